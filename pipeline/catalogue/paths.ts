@@ -1,0 +1,45 @@
+// Where every output goes, below `dist/`. Nothing else decides a path.
+
+import type { PageKind } from '../config/front-matter.ts'
+import type { Locale } from '../tree/types.ts'
+
+export type OutputFormat = 'html' | 'pdf' | 'epub' | 'text' | 'translation'
+
+const kindFolders: Readonly<Record<PageKind, string>> = {
+  condition: 'conditions',
+  gene: 'genes',
+  article: 'articles',
+  explainer: 'explainers',
+  term: 'terms',
+}
+/** Names that the site needs for itself, which no collection may have. */
+export const takenNames: readonly string[] = [...Object.values(kindFolders), 'assets', 'a-z', 'home', 'index']
+
+/** The folder and name of a page's outputs, such as `conditions/mmpsi`. */
+export function slugOf(kind: PageKind, id: string): string {
+  return `${kindFolders[kind]}/${id}`
+}
+
+/** The path of a publication in one format: of a page by its slug, of a collection by its id. */
+export function outputPath(format: OutputFormat, lang: Locale, slug: string): string {
+  return {
+    html: `${lang}/${slug}/index.html`,
+    pdf: `handouts/${lang}/${slug}.pdf`,
+    epub: `ebooks/${lang}/${slug}.epub`,
+    text: `text/${lang}/${slug}.txt`,
+    translation: `translation/${lang}/${slug}.txt`,
+  }[format]
+}
+
+/** The first page of a language, and its list of pages from A to Z. */
+export function indexPath(lang: Locale, name: 'home' | 'a-z'): string {
+  return name === 'home' ? `${lang}/index.html` : `${lang}/a-z/index.html`
+}
+
+/** The way in: the page that leads to the languages. */
+export const entrancePath = 'index.html'
+
+/** A file of the site that pages share. */
+export function assetPath(name: string): string {
+  return `assets/${name}`
+}

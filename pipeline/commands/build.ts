@@ -1,0 +1,92 @@
+import { type Collector, createCollector } from '../diagnostics/collector.ts'
+import { printJson, printText } from '../diagnostics/print.ts'
+import { stage } from '../io/publish/index.ts'
+import { readVersion } from '../io/version.ts'
+import type { BuildOptions, ExitCode, Ports } from './options.ts'
+import { openLibrary } from './press/open.ts'
+import { type Aside, type Outcome, runPress } from './press/run.ts'
+
+/** What one run made and what it found wrong. */
+interface Made {
+  readonly collector: Collector
+  readonly outcome?: Outcome
+  readonly files: number
+  readonly published: boolean
+  /** Source files left out. */
+  readonly without: ReadonlySet<string>
+}
+
+/** Makes every page in every format and publishes all of it at once, or says what is wrong and publishes nothing. */
+export async function build(options: BuildOptions, ports: Ports): Promise<ExitCode> {
+  const first = await make(options, ports, new Set())
+  const bad = first.published || !options.write || !options.keepGoing ? undefined : pagesAtFault(first)
+  const last = bad ? await make(options, ports, bad) : first
+  const collector = bad ? first.collector : last.collector
+  tell(collector, last, options, ports)
+  return collector.hasErrors() ? 1 : 0
+}
+
+// A fault of the manifest or a template touches every page; then nothing can be left out.
+function pagesAtFault({ collector, outcome }: Made): ReadonlySet<string> | undefined {
+  const files = new Set(collector.messages().flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])))
+  const pages = new Set(outcome?.written ?? [])
+  return outcome && [...files].every((file) => pages.has(file)) && files.size < pages.size ? files : undefined
+}
+
+async function make(options: BuildOptions, ports: Ports, without: ReadonlySet<string>): Promise<Made> {
+  let strict = false
+  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
+  sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
+  const library = openLibrary(options, collector.report, (manifest) => (strict = manifest), without)
+  if (!library) return { collector, files: 0, published: false, without }
+  const staging = options.write ? stage(options.out, { apart: [options.source, ...(options.templates ? [options.templates] : [])], link: options.link, force: options.force }) : undefined
+  let files = 0
+  try {
+    const outcome = await runPress({
+      library,
+      wanted: { pages: options.pages, languages: options.languages },
+      aside: staging?.spool ?? memory(),
+      write: (artifact) => {
+        files += 1
+        staging?.write(artifact)
+      },
+      progress: (line) => sayTo(ports, options, line),
+    })
+    const published = staging !== undefined && !collector.hasErrors()
+    if (published) {
+      sayTo(ports, options, `Publishing to ${options.out}`)
+      staging.publish({ fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources })
+    }
+    return { collector, outcome, files, published, without }
+  } finally {
+    staging?.discard()
+  }
+}
+
+function sayTo(ports: Ports, { json }: BuildOptions, line: string): void {
+  if (!json) ports.err(line)
+}
+
+function memory(): Aside {
+  const texts = new Map<string, string>()
+  return { put: (key, text) => void texts.set(key, text), get: (key) => texts.get(key) ?? '' }
+}
+
+function tell(collector: Collector, made: Made, options: BuildOptions, ports: Ports): void {
+  const messages = collector.messages()
+  if (options.json) return ports.out(printJson(messages))
+  if (messages.length) ports.err(printText(messages, { colour: false }))
+  if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
+  ports.err(summary(collector, made, options, ports))
+}
+
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+
+function summary(collector: Collector, { outcome, files, published }: Made, { write, out }: BuildOptions, { seconds }: Ports): string {
+  const { errors, warnings } = collector.counts()
+  const problems = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
+  const time = seconds ? ` in ${seconds().toFixed(1)} s` : ''
+  if (published) return `Published ${counted(outcome?.pages ?? 0, 'page')} as ${counted(files, 'file')} to ${out}${time}: ${problems}.`
+  if (!write && outcome) return `Checked ${counted(outcome.pages, 'page')}${time}: ${problems}.`
+  return `Nothing published: ${problems}.${errors ? ' What was published before stays as it was.' : ''}`
+}

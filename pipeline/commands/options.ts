@@ -1,0 +1,51 @@
+// What the command line hands to the commands. Types only, so that naming them loads nothing.
+
+import type { Format } from '../emitters/emitter.ts'
+
+/** 0: done; 1: problems in the content; 2: wrong usage or a fault of the environment. */
+export type ExitCode = 0 | 1 | 2
+
+/** Where a command says things; the command line ties them to standard output and standard error. */
+export interface Ports {
+  /** One line of what was asked for. */
+  readonly out: (line: string) => void
+  /** One line about the run: problems, hints. */
+  readonly err: (line: string) => void
+  /** Seconds since the command began, where somebody may look at a clock. */
+  readonly seconds?: () => number
+}
+
+/** What is read, and how much of it; shared by `build` and `check`. */
+export interface ReadingOptions {
+  readonly source: string
+  /** As given by the user; when absent, `templates` of the working folder is laid over the built-in ones if it is there. */
+  readonly templates?: string | undefined
+  readonly formats?: readonly Format[] | undefined
+  readonly languages?: readonly string[] | undefined
+  /** Page ids. */
+  readonly pages?: readonly string[] | undefined
+  /** ISO date that decides which reviews have expired. */
+  readonly asOf: string
+  readonly json: boolean
+  /** Columns of the plain text; 0 leaves lines whole. Absent: what the library's manifest says. */
+  readonly textWidth?: number | undefined
+  readonly paper?: 'a4' | 'letter' | undefined
+}
+export interface BuildOptions extends ReadingOptions {
+  readonly out: string
+  /** Publishes the pages without errors and leaves the others out, by name. */
+  readonly keepGoing: boolean
+  /** Keeps `out` as a symbolic link and flips it. */
+  readonly link: boolean
+  /** Replaces an output folder that no earlier run made. */
+  readonly force: boolean
+  /** `false` in `check`: everything is made and nothing is published. */
+  readonly write: boolean
+}
+/** Options of `translate lock`, which writes segment ids to `ids.lock/`. */
+export interface LockOptions {
+  readonly source: string
+  readonly templates?: string | undefined
+  readonly pages?: readonly string[] | undefined
+  readonly json: boolean
+}

@@ -1,0 +1,96 @@
+import type { Alternate, Context, Emission, Emitter, Facts, Format } from '../../emitters/emitter.ts'
+import { emitters } from '../../emitters/registry.ts'
+import type { StagedArtifact } from '../../io/publish/index.ts'
+import { pathOf, relativePath } from '../../library/places.ts'
+import type { Book, Publication } from '../../tree/publication.ts'
+import type { Locale, Target } from '../../tree/types.ts'
+import type { Listing, Press } from './press.ts'
+
+export type Write = (artifact: StagedArtifact) => void
+
+interface Order {
+  readonly book: Book
+  readonly press: Press
+  readonly listing: Listing
+  readonly write: Write
+  /** Formats that this book is made in. */
+  readonly formats: readonly Format[]
+  /** Languages this book is published in, with the formats of each. */
+  readonly languages: readonly Locale[]
+}
+
+/** A single page as a book of one chapter. */
+export function bookOf(publication: Publication): Book {
+  return { meta: publication.meta, labels: publication.labels, pages: [publication.meta.id], chapters: [publication] }
+}
+
+/** Makes a book in each format, those that others wait for first, and hands on every artifact. */
+export async function emitBook(order: Order): Promise<void> {
+  const facts = new Map<Format, Facts>()
+  for (const emitter of inOrder(order.formats)) {
+    const emission = await emitOne(emitter, order, facts)
+    facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
+    const { id, lang, revision, source } = order.book.meta
+    for (const artifact of emission.artifacts) order.write({ ...artifact, about: { format: emitter.format, page: id, lang, revision, source } })
+  }
+}
+
+function sizeOf({ artifacts }: Emission): { readonly size?: number } {
+  const [first] = artifacts
+  return first ? { size: first.bytes.length } : {}
+}
+
+/** Emitters so that each comes after those whose facts it reads. */
+function inOrder(formats: readonly Format[]): readonly Emitter[] {
+  const done: Emitter[] = []
+  const visit = (emitter: Emitter): void => {
+    if (done.includes(emitter)) return
+    for (const before of emitters) if (emitter.after.includes(before.format) && formats.includes(before.format)) visit(before)
+    done.push(emitter)
+  }
+  for (const emitter of emitters) if (formats.includes(emitter.format)) visit(emitter)
+  return done
+}
+
+function emitOne(emitter: Emitter, order: Order, facts: ReadonlyMap<Format, Facts>): Promise<Emission> {
+  const { book, press, listing } = order
+  const path = pathOf({ page: book.meta.id, lang: book.meta.lang }, emitter.format, press.catalogue) ?? ''
+  const context: Context = {
+    path,
+    theme: press.theme,
+    fonts: press.fonts,
+    report: press.report,
+    options: { textWidth: press.textWidth, paper: press.paper },
+    href: (target) => hrefOf(listing.locate(target, book.meta.lang), emitter.format, path, press),
+    asset: (asset) => press.asset(asset),
+    alternates: emitter.format === 'html' ? alternatesOf(order, path, facts) : [],
+    facts: (format) => facts.get(format),
+  }
+  return emitter.emit(book, context)
+}
+
+// Between pages of the site a way is relative, so that it works from a disk and at any address; out of a file that
+// travels alone it is absolute or none.
+function hrefOf(target: Target, format: Format, from: string, { catalogue }: Press): string | undefined {
+  const path = pathOf(target, 'html', catalogue)
+  if (path === undefined) return undefined
+  const anchor = target.anchor ? `#${encodeURIComponent(target.anchor)}` : ''
+  if (format === 'html') return `${relativePath(from, path)}${anchor}`
+  const base = catalogue.manifest.url
+  return base ? `${new URL(path.replace(/(^|\/)index\.html$/, '$1'), base).href}${anchor}` : undefined
+}
+
+function alternatesOf({ book, press, languages, formats }: Order, from: string, facts: ReadonlyMap<Format, Facts>): readonly Alternate[] {
+  const { id, lang } = book.meta
+  const others = languages.filter((other) => other !== lang).flatMap((other) => alternate(id, other, 'html'))
+  const files = formats.filter((format) => format !== 'html' && format !== 'translation').flatMap((format) => alternate(id, lang, format))
+  return [...others, ...files]
+
+  function alternate(page: string, language: Locale, format: Format): readonly Alternate[] {
+    const path = pathOf({ page, lang: language }, format, press.catalogue)
+    const emitter = emitters.find((one) => one.format === format)
+    if (path === undefined || !emitter) return []
+    const size = language === lang ? facts.get(format)?.size : undefined
+    return [{ format, lang: language, href: relativePath(from, path), mediaType: emitter.mediaType, ...(size === undefined ? {} : { size }) }]
+  }
+}

@@ -1,0 +1,28 @@
+import { type Layout, readLayout } from '../../compose/compose.ts'
+import type { Report } from '../../diagnostics/report.ts'
+import { lowerLayout } from '../../parse/lower/page.ts'
+import type { Kind } from '../../tree/publication.ts'
+
+interface Texts {
+  text(path: string): string | undefined
+  nameOf(path: string): string
+}
+const bare: Layout = { body: [], regions: { siteHeader: [], siteFooter: [], runningFoot: [] } }
+
+/** Reads each layout once; a kind without one of its own takes the article's. */
+export function createLayouts(templates: Texts, report: Report): (kind: Kind) => Layout {
+  const known = new Map<string, Layout>()
+  const read = (name: string, shared: Layout | undefined): Layout | undefined => {
+    const path = `layouts/${name}.md`
+    const text = templates.text(path)
+    return text === undefined ? undefined : readLayout(lowerLayout(templates.nameOf(path), text, report), shared)
+  }
+  return (kind) => {
+    const found = known.get(kind)
+    if (found) return found
+    const shared = read('regions', undefined) ?? bare
+    const layout = read(kind, shared) ?? read('article', shared) ?? shared
+    known.set(kind, layout)
+    return layout
+  }
+}

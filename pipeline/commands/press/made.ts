@@ -1,0 +1,62 @@
+import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
+import { madeMetadata } from '../../library/metadata.ts'
+import type { Page } from '../../tree/publication.ts'
+import type { Locale, Span, Target } from '../../tree/types.ts'
+import { siteUrl } from './pages.ts'
+import type { Listed, Listing, Press } from './press.ts'
+
+const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** Home and A to Z of one language. */
+export function indexPages(lang: Locale, press: Press, listing: Listing): readonly Page[] {
+  const making = makingOf(lang, press, listing)
+  const { labels } = making
+  const site = press.siteOf(lang)
+  const home = made('home', 'index', site.title, homeBody(making, site.collections), lang, press)
+  const fields = site.description ? { summary: site.description } : {}
+  return [{ ...home, fields }, made('a-z', 'index', text(labels.aToZ, span), aToZBody(making), lang, press)]
+}
+
+/** The face of a collection in one language; `undefined` when none of its pages is there. */
+export function collectionPage(id: string, lang: Locale, press: Press, listing: Listing): Page | undefined {
+  const collection = press.catalogue.manifest.collections.find((one) => one.id === id)
+  const words = press.siteOf(lang).collections.find((one) => one.id === id)
+  if (!collection || !words) return undefined
+  const making = makingOf(lang, press, listing)
+  const page = made(id, 'collection', words.title, collectionBody(making, collection.pages), lang, press)
+  const described = words.description ? { ...page, fields: { summary: words.description } } : page
+  return { ...described, meta: { ...page.meta, ...(collection.description ? { description: collection.description } : {}) } }
+}
+
+/** The chapters of a collection that can be had in a language, in order. */
+export function chaptersOf(id: string, lang: Locale, press: Press, listing: Listing): readonly string[] {
+  const pages = press.catalogue.manifest.collections.find((one) => one.id === id)?.pages ?? []
+  return pages.filter((page) => listing.listed(page, lang))
+}
+
+function made(id: string, kind: 'index' | 'collection', title: Page['title'], body: Page['body'], lang: Locale, { catalogue }: Press): Page {
+  const bare = title.inlines.map((node) => (node.type === 'text' ? node.value : '')).join('')
+  return madePage(madeMetadata(id, kind, lang, bare, catalogue, siteUrl({ id, lang }, catalogue)), title, body)
+}
+
+function makingOf(lang: Locale, press: Press, listing: Listing): Making {
+  const all = listing.all(lang)
+  return { catalogue: press.catalogue, lang, labels: press.labelsOf(lang), titles: all.map(titleName), names: all.flatMap(namesOf), span }
+}
+
+function titleName({ id, lang, kind, title }: Listed): Name {
+  return { words: withoutSegment(title), target: targetOf(id, lang), kind }
+}
+
+function namesOf(listed: Listed): readonly Name[] {
+  const title = titleName(listed)
+  const others = listed.otherNames.map((words) => ({ ...title, words: withoutSegment(words), seeTitle: title.words }))
+  return [title, ...others]
+}
+
+const targetOf = (page: string, lang: Locale): Target => ({ page, lang })
+
+// On a list a name is generated; its segment belongs to the page it names.
+function withoutSegment({ segment: _, ...words }: Name['words'] & { readonly segment?: string }): Name['words'] {
+  return words
+}

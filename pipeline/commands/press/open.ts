@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { buildCatalogue } from '../../catalogue/build.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { leaveOut } from '../../catalogue/leave-out.ts'
+import { createLabels } from '../../config/labels.ts'
+import { readTheme } from '../../config/theme.ts'
+import type { Report } from '../../diagnostics/report.ts'
+import { type Format, formats } from '../../emitters/emitter.ts'
+import { translationOf } from '../../exchange/po.ts'
+import { readPo } from '../../exchange/read-po.ts'
+import { createFonts } from '../../io/fonts.ts'
+import { lockPath, translationPath } from '../../io/locks.ts'
+import { openSource, type Source } from '../../io/source.ts'
+import { openTemplates, type Templates } from '../../io/templates.ts'
+import { type Lock, parseLock } from '../../localize/lock.ts'
+import type { Translation } from '../../localize/translation.ts'
+import type { Labels } from '../../tree/labels.ts'
+import type { Locale } from '../../tree/types.ts'
+import type { ReadingOptions } from '../options.ts'
+import { createLayouts } from './layouts.ts'
+import type { Press } from './press.ts'
+import { createSpoken } from './spoken.ts'
+
+/** What a translator made of a page, and whether a machine did. */
+export interface Received {
+  readonly translation: Translation
+  readonly machine: boolean
+  readonly file: string
+}
+/** A library with everything that stays the same while its pages are made. */
+export interface Library {
+  readonly source: Source
+  readonly catalogue: Catalogue
+  readonly press: Press
+  lockOf(id: string): Lock | undefined
+  /** The translation of a page, when there is a file for it. */
+  received(id: string, lang: Locale): Received | undefined
+}
+
+type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'textWidth' | 'paper' | 'asOf'>
+
+/** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
+export function openLibrary(options: Sources, report: Report, sawManifest: (strict: boolean) => void, without: ReadonlySet<string> = new Set()): Library | undefined {
+  const source = openSource(options.source, report)
+  if (!source) return undefined
+  sawManifest(source.files.some(({ path }) => path === 'fourleaf.yml'))
+  const whole = buildCatalogue(source, report)
+  const catalogue = whole && leaveOut(whole, without)
+  const templates = openTemplates(templatesOf(options), report)
+  const theme = readLook(templates, report)
+  const labels = createLabels(templates, report)
+  const english = labels('en')
+  if (!catalogue || !theme || !english) return undefined
+  const lockOf = lockReader(source, report)
+  const received = receiver(source, report)
+  const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
+  const translation = (id: string, lang: Locale): Translation | undefined => received(id, lang)?.translation
+  const spoken = createSpoken({ catalogue, lockOf, translationOf: translation, report })
+  const press: Press = {
+    catalogue,
+    theme,
+    report,
+    fonts: createFonts(theme),
+    formats: options.formats ?? (formats as readonly Format[]),
+    citations: citationFiles(templates),
+    paper: options.paper ?? catalogue.manifest.paper,
+    textWidth: options.textWidth ?? catalogue.manifest.text.width,
+    asOf: options.asOf,
+    languages: languagesOf(catalogue),
+    labelsOf,
+    layoutOf: createLayouts(templates, report),
+    ...spoken,
+    asset: (path) => source.bytes(path) ?? new Uint8Array(),
+  }
+  return { source, catalogue, press, lockOf, received }
+}
+
+function templatesOf({ templates }: Sources): string | undefined {
+  return templates ?? (existsSync('templates') ? 'templates' : undefined)
+}
+
+function readLook(templates: Templates, report: Report): ReturnType<typeof readTheme> {
+  const names = { tokens: templates.nameOf('tokens.yml'), styles: templates.nameOf('styles.yml') }
+  return readTheme(templates.text('tokens.yml') ?? '', templates.text('styles.yml') ?? '', names, report)
+}
+
+function citationFiles(templates: Templates): Press['citations'] {
+  const locales = new Map<Locale, string | undefined>()
+  return {
+    style: templates.text('citation.csl') ?? '',
+    locale: (lang) => {
+      if (!locales.has(lang)) locales.set(lang, templates.text(`csl-locales/${lang}.xml`) ?? templates.text(`csl-locales/${lang.split('-')[0]}.xml`))
+      return locales.get(lang)
+    },
+  }
+}
+
+function languagesOf({ manifest, entries }: Catalogue): readonly Locale[] {
+  return [...new Set([manifest.language, ...manifest.languages, ...entries.map(({ lang }) => lang)])]
+}
+
+function lockReader(source: Source, report: Report): (id: string) => Lock | undefined {
+  const files = new Set(source.files.map(({ path }) => path))
+  return (id) => {
+    const file = lockPath(id)
+    const text = files.has(file) ? source.text(file) : undefined
+    return text === undefined ? undefined : parseLock(text, { page: id, file }, report)
+  }
+}
+
+function receiver(source: Source, report: Report): Library['received'] {
+  const files = new Set(source.files.map(({ path }) => path))
+  return (id, lang) => {
+    const file = translationPath(id, lang)
+    const bytes = files.has(file) ? source.bytes(file) : undefined
+    const po = bytes && readPo(bytes, { page: id, lang, file }, report)
+    return po && { translation: translationOf(po), machine: po.review === 'machine', file }
+  }
+}

@@ -1,0 +1,52 @@
+// What stays the same while page after page is made: read once, then only looked at.
+
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Layout } from '../../compose/compose.ts'
+import type { CitationFiles } from '../../compose/csl.ts'
+import type { GlossaryWords, Site } from '../../compose/pouring.ts'
+import type { Report } from '../../diagnostics/report.ts'
+import type { Fonts, Format } from '../../emitters/emitter.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Labels } from '../../tree/labels.ts'
+import type { Kind } from '../../tree/publication.ts'
+import type { Locale, Target, Translatable } from '../../tree/types.ts'
+
+export type Words = Translatable<'draft'>
+
+/** A page as it can be had in one language, without its body. */
+export interface Listed {
+  readonly id: string
+  readonly lang: Locale
+  readonly kind: Kind
+  readonly title: Words
+  readonly otherNames: readonly Words[]
+}
+/** What languages each page is published in, and under which names. */
+export interface Listing {
+  /** Languages of a page, its own first. */
+  languages(id: string): readonly Locale[]
+  /** Where a reader of this language is sent. */
+  locate(target: Target, lang: Locale): Target
+  listed(id: string, lang: Locale): Listed | undefined
+  all(lang: Locale): readonly Listed[]
+}
+
+export interface Press {
+  readonly catalogue: Catalogue
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly report: Report
+  readonly formats: readonly Format[]
+  readonly citations: CitationFiles
+  readonly paper: 'a4' | 'letter'
+  readonly textWidth: number
+  /** ISO date that decides which reviews have run out. */
+  readonly asOf: string
+  /** Languages with anything to publish, the library's own first. */
+  readonly languages: readonly Locale[]
+  labelsOf(lang: Locale): Labels
+  layoutOf(kind: Kind): Layout
+  siteOf(lang: Locale): Site
+  glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
+  asset(path: string): Uint8Array
+}

@@ -1,0 +1,38 @@
+import { formatWorks } from '../../compose/citations.ts'
+import { compose } from '../../compose/compose.ts'
+import type { Pouring } from '../../compose/pouring.ts'
+import type { Page, Publication } from '../../tree/publication.ts'
+import type { Span, Target, Translatable } from '../../tree/types.ts'
+import type { Listing, Press } from './press.ts'
+
+/** A page in its layout, sealed. */
+export function publicationOf(page: Page, press: Press, listing: Listing): Publication {
+  return compose(press.layoutOf(page.meta.kind), pouringOf(page, press, listing))
+}
+
+function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
+  const { catalogue, report } = press
+  const { id, lang, kind, source } = page.meta
+  const written = kind !== 'index' && kind !== 'collection'
+  const entry = written ? catalogue.find(id, page.meta.translatedFrom?.lang ?? lang) : undefined
+  const labels = press.labelsOf(lang)
+  const span: Span = { file: source, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return {
+    page,
+    lang,
+    labels,
+    catalogue,
+    site: press.siteOf(lang),
+    glossary: press.glossaryOf(lang),
+    titleOf: (target) => titleOf(target, listing, span),
+    works: (keys) => formatWorks(entry ? keys.map((key) => catalogue.work(entry, key)).filter((work) => work !== undefined) : [], lang, labels, press.citations),
+    expired: (due) => due < press.asOf.slice(0, due.length),
+    report,
+    span,
+    ...(entry ? { entry } : {}),
+  }
+}
+
+function titleOf(target: Target, listing: Listing, span: Span): Translatable<'draft'> {
+  return listing.listed(target.page, target.lang)?.title ?? { inlines: [{ type: 'text', value: target.page, span }], span }
+}

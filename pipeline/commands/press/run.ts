@@ -1,0 +1,164 @@
+// One run through the library: every page alone, then what is bound from them.
+
+import type { Entry } from '../../catalogue/catalogue.ts'
+import type { Format } from '../../emitters/emitter.ts'
+import { emitters } from '../../emitters/registry.ts'
+import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
+import type { StagedArtifact } from '../../io/publish/index.ts'
+import { sha256 } from '../../io/publish/index.ts'
+import type { Book, Page, Publication } from '../../tree/publication.ts'
+import type { Locale } from '../../tree/types.ts'
+import { createAnchors } from './anchors.ts'
+import { bookOf, emitBook } from './emit.ts'
+import { createListing } from './listing.ts'
+import { chaptersOf, collectionPage, indexPages } from './made.ts'
+import type { Library } from './open.ts'
+import { makePage } from './pages.ts'
+import type { Listing } from './press.ts'
+import { publicationOf } from './publications.ts'
+import { offered, translated } from './translations.ts'
+
+export interface Wanted {
+  readonly pages?: readonly string[] | undefined
+  readonly languages?: readonly Locale[] | undefined
+}
+/** Texts kept aside, so that memory holds one page at a time. */
+export interface Aside {
+  put(key: string, text: string): void
+  get(key: string): string
+}
+export interface Run {
+  readonly library: Library
+  readonly wanted: Wanted
+  readonly aside: Aside
+  readonly write: (artifact: StagedArtifact) => void
+  readonly progress: (line: string) => void
+  /** Sees each publication before it is emitted. */
+  readonly observe?: (publication: Publication) => void
+}
+export interface Outcome {
+  readonly pages: number
+  /** The source files of pages that were read. */
+  readonly written: readonly string[]
+  readonly sources: Readonly<Record<string, string>>
+}
+
+/** Makes every page, index and collection in every format, and hands each artifact to `write`. */
+export async function runPress(run: Run): Promise<Outcome> {
+  const { library, wanted } = run
+  const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted))
+  run.progress(`Making ${count(entries.length, 'page')} in ${library.press.formats.join(', ')}`)
+  const listing = createListing(library.catalogue, prepareTranslations(entries, run))
+  const anchors = createAnchors(library.press.report)
+  let pages = 0
+  for (const entry of entries) {
+    for (const publication of publicationsOf(entry, run, listing)) {
+      pages += 1
+      run.observe?.(publication)
+      anchors.add(publication)
+      if (isBound(publication, run)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
+      await emitPage(publication, run, listing)
+    }
+  }
+  anchors.check()
+  if (!wanted.pages) await emitMade(run, listing)
+  return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`
+}
+
+const key = (id: string, lang: Locale): string => `${id} ${lang}`
+
+function isWanted({ id }: Entry, { pages }: Wanted): boolean {
+  return !pages || pages.includes(id)
+}
+
+function isBound({ meta }: Publication, { library }: Run): boolean {
+  return library.catalogue.manifest.collections.some(({ pages }) => pages.includes(meta.id))
+}
+
+function lowered(entry: Entry, { library }: Run): Page | undefined {
+  const text = library.source.text(entry.source)
+  if (text === undefined) return undefined
+  return makePage({ entry, text, catalogue: library.catalogue, lock: library.lockOf(entry.id), report: library.press.report })
+}
+
+// Which translations are whole must be known before any page that links to them is written; a page that has one is
+// parsed here and kept aside, so that it is still parsed once.
+function prepareTranslations(entries: readonly Entry[], run: Run): readonly Page[] {
+  return entries.flatMap((entry) => {
+    const langs = offered(entry, run.library)
+    const page = langs.length ? lowered(entry, run) : undefined
+    if (!page) return []
+    run.aside.put(`page ${key(entry.id, entry.lang)}`, JSON.stringify(page))
+    return langs.flatMap((lang) => {
+      const made = translated(page, lang, run.library, undefined)
+      return made ? [{ ...made, body: [], notes: {} }] : []
+    })
+  })
+}
+
+function* publicationsOf(entry: Entry, run: Run, listing: Listing): Generator<Publication> {
+  const { press } = run.library
+  const langs = offered(entry, run.library)
+  const page = langs.length ? (JSON.parse(run.aside.get(`page ${key(entry.id, entry.lang)}`)) as Page) : lowered(entry, run)
+  if (!page) return
+  const { languages } = run.wanted
+  if (!languages || languages.includes(entry.lang)) yield publicationOf(page, press, listing)
+  for (const lang of langs) {
+    if ((languages && !languages.includes(lang)) || !listing.listed(entry.id, lang)) continue
+    const made = translated(page, lang, run.library, listing)
+    if (made) yield publicationOf(made, press, listing)
+  }
+}
+
+async function emitPage(publication: Publication, { library, write }: Run, listing: Listing): Promise<void> {
+  const { press } = library
+  const languages = listing.languages(publication.meta.id)
+  await emitBook({ book: bookOf(publication), press, listing, write, formats: press.formats, languages })
+}
+
+async function emitMade(run: Run, listing: Listing): Promise<void> {
+  const { press } = run.library
+  const { languages } = run.wanted
+  const spoken = press.languages.filter((lang) => (!languages || languages.includes(lang)) && (listing.all(lang).length > 0 || lang === run.library.catalogue.manifest.language))
+  run.progress(`Binding the index pages and ${count(run.library.catalogue.manifest.collections.length, 'collection')}`)
+  for (const lang of spoken) {
+    const site = press.formats.filter((format) => format === 'html')
+    for (const page of indexPages(lang, press, listing)) {
+      await emitBook({ book: bookOf(publicationOf(page, press, listing)), press, listing, write: run.write, formats: site, languages: spoken })
+    }
+    for (const { id } of run.library.catalogue.manifest.collections) await emitCollection(id, lang, spoken, run, listing)
+  }
+  if (press.formats.includes('html')) run.write({ path: 'assets/site.css', mediaType: 'text/css', bytes: Buffer.from(siteStylesheet(press.theme)), about: { format: 'html' } })
+}
+
+async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Run, listing: Listing): Promise<void> {
+  const { press } = run.library
+  const page = collectionPage(id, lang, press, listing)
+  const chapters = chaptersOf(id, lang, press, listing)
+  if (!page || !chapters.length) return
+  const front = publicationOf(page, press, listing)
+  const bind: readonly Format[] = emitters.filter((emitter) => emitter.binds && press.formats.includes(emitter.format)).map(({ format }) => format)
+  const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
+  const book: Book = { meta: front.meta, labels: front.labels, pages: [id, ...chapters], chapters: chapterwise(front, chapters, lang, run) }
+  await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
+  if (press.formats.includes('html')) await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages })
+}
+
+/** Chapters read from where they were kept, anew at each walk. */
+function chapterwise(front: Publication, ids: readonly string[], lang: Locale, { aside }: Run): Iterable<Publication> {
+  return {
+    *[Symbol.iterator]() {
+      yield front
+      for (const id of ids) yield JSON.parse(aside.get(key(id, lang))) as Publication
+    },
+  }
+}
+
+function sourcesOf({ source }: Library): Readonly<Record<string, string>> {
+  return Object.fromEntries(source.files.map(({ path }) => [path, sha256(source.bytes(path) ?? new Uint8Array())]))
+}
+

@@ -1,0 +1,47 @@
+import type { Entry } from '../../catalogue/catalogue.ts'
+import type { Report } from '../../diagnostics/report.ts'
+import { translationPath } from '../../io/locks.ts'
+import { type Localized, localize } from '../../localize/localize.ts'
+import { directionOf } from '../../tree/direction.ts'
+import type { Page } from '../../tree/publication.ts'
+import type { Locale } from '../../tree/types.ts'
+import type { Library } from './open.ts'
+import type { Listing } from './press.ts'
+
+/** Languages other than its own in which somebody translated a page. */
+export function offered(entry: Entry, library: Library): readonly Locale[] {
+  const { catalogue, press } = library
+  const written = new Set(catalogue.entries.filter(({ id }) => id === entry.id).map(({ lang }) => lang))
+  const files = new Set(library.source.files.map(({ path }) => path))
+  return press.languages.filter((lang) => !written.has(lang) && files.has(translationPath(entry.id, lang)))
+}
+
+/** A page in another language, or `undefined` with the reason said: a mix of languages is never published. */
+export function translated(page: Page, lang: Locale, library: Library, listing: Listing | undefined): Page | undefined {
+  const received = library.received(page.meta.id, lang)
+  if (!received) return undefined
+  const locate = listing && { locate: (target: Parameters<Listing['locate']>[0]) => listing.locate(target, lang) }
+  const { translation, machine } = received
+  const done = localize(page, translation, { lang, dir: directionOf(lang), machine, ...locate })
+  return isWhole(done) ? done.page : withheld(done, lang, received.file, library.press.report)
+}
+
+function isWhole({ state }: Localized): boolean {
+  return state.missing.length + state.stale.length + state.broken.length === 0
+}
+
+function withheld({ state }: Localized, lang: Locale, file: string, report: Report): undefined {
+  const place = { line: 1, column: 1 }
+  const parts = [
+    [state.missing.length, 'not translated'],
+    [state.stale.length, 'changed in the source since'],
+    [state.broken.length, 'with codes lost or crossed'],
+  ] as const
+  const said = parts.flatMap(([count, what]) => (count ? [`${count} ${what}`] : [])).join(', ')
+  report({
+    rule: state.stale.length ? 'translation-stale' : 'translation-incomplete',
+    reason: `Unexpected segments in the \`${lang}\` translation: ${said}; expected all of them as in the source`,
+    span: { file, start: place, end: place },
+    hint: 'The translation is withheld from every format until it is whole.',
+  })
+}

@@ -1,0 +1,109 @@
+import { brand, type Publication, type Regions } from '../tree/publication.ts'
+import type { Block, Inline, Section } from '../tree/types.ts'
+import { fill } from './fill.ts'
+import type { Pouring } from './pouring.ts'
+import { type Open, sealBlocks } from './seal/blocks.ts'
+import { derive } from './seal/derive.ts'
+import { legal, type Sealing } from './seal/inlines.ts'
+import { createNumbering } from './seal/numbering.ts'
+
+const regionSlots = { siteHeader: 'site-header', siteFooter: 'site-footer', runningFoot: 'running-foot' } as const
+
+/** A layout in two parts: what flows, and what repeats around it. */
+export interface Layout {
+  readonly body: readonly Block<'draft'>[]
+  readonly regions: Readonly<Record<keyof typeof regionSlots, readonly Block<'draft'>[]>>
+}
+
+/** Takes the regions out of a lowered layout; what it lacks is taken from `shared`. */
+export function readLayout(blocks: readonly Block<'draft'>[], shared?: Layout): Layout {
+  const region = (name: string): readonly Block<'draft'>[] => {
+    const start = blocks.findIndex((block) => block.type === 'slot' && block.name === name)
+    const end = blocks.findIndex((block) => block.type === 'slot' && block.name === `/${name}`)
+    return start < 0 ? [] : blocks.slice(start + 1, end)
+  }
+  const entries = Object.entries(regionSlots).map(([key, name]) => {
+    const own = region(name)
+    return [key, own.length ? own : (shared?.regions[key as keyof typeof regionSlots] ?? [])] as const
+  })
+  const inside = new Set(Object.values(regionSlots).flatMap(region))
+  const edges = new Set(Object.values(regionSlots).flatMap((name) => [name, `/${name}`]))
+  const body = blocks.filter((block) => !inside.has(block) && !(block.type === 'slot' && edges.has(block.name)))
+  return { body, regions: Object.fromEntries(entries) as Layout['regions'] }
+}
+
+/** A page poured into its layout and sealed: final. */
+export function compose(layout: Layout, pouring: Pouring): Publication {
+  const taken = idsOf(pouring.page.body)
+  const draft = keepOutside(fill(layout.body, pouring, taken))
+  const state = sealing(draft, pouring)
+  const body = derive(sealBlocks(draft, state) as readonly Open[], pouring, state)
+  const { meta, segments } = pouring.page
+  return brand({ meta: legalMeta(meta), labels: pouring.labels, body, regions: regionsOf(layout, pouring), segments: meta.translatedFrom ? [] : segments })
+}
+
+// Whatever a layout puts outside its title belongs under it: a publication is one section.
+function keepOutside(blocks: readonly Block<'draft'>[]): readonly Block<'draft'>[] {
+  const at = blocks.findIndex((block) => block.type === 'section')
+  const title = blocks[at]
+  if (title?.type !== 'section' || blocks.length === 1) return blocks
+  return [{ ...title, children: [...blocks.slice(0, at), ...title.children, ...blocks.slice(at + 1)] }]
+}
+
+function sealing(draft: readonly Block<'draft'>[], { page, report }: Pouring): Sealing {
+  return {
+    dir: page.meta.dir,
+    numbering: createNumbering(),
+    page: page.meta.id,
+    anchors: idsOf(draft),
+    glossary: hasSlot(draft, 'glossary'),
+    hasNote: (label) => Object.hasOwn(page.notes, label),
+    report,
+  }
+}
+
+function regionsOf(layout: Layout, pouring: Pouring): Regions {
+  const state = { ...sealing([], pouring), hasNote: () => false }
+  const make = (blocks: readonly Block<'draft'>[]): readonly Block[] => sealBlocks(fill(blocks, pouring, new Set(), 2), state)
+  const { siteHeader, siteFooter, runningFoot } = layout.regions
+  return { siteHeader: make(siteHeader), siteFooter: make(siteFooter), runningFoot: make(runningFoot) }
+}
+
+function hasSlot(blocks: readonly Block<'draft'>[], name: string): boolean {
+  return blocks.some((block) => (block.type === 'slot' ? block.name === name : block.type === 'section' && hasSlot(block.children, name)))
+}
+
+/** Ids of the sections of a draft, however deep. */
+export function idsOf(blocks: readonly Block<'draft'>[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const walk = (nodes: readonly Block<'draft'>[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'section') ids.add(node.id)
+      for (const inner of childrenOf(node)) walk(inner)
+    }
+  }
+  walk(blocks)
+  return ids
+}
+
+function childrenOf(node: Block<'draft'>): readonly (readonly Block<'draft'>[])[] {
+  if (node.type === 'section' || node.type === 'callout' || node.type === 'quote') return [(node as Section<'draft'>).children]
+  if (node.type === 'list') return node.items.map((item) => item.children)
+  return node.type === 'definitions' ? node.items.flatMap((item) => item.definitions) : []
+}
+
+function legalMeta(meta: Publication['meta']): Publication['meta'] {
+  const { title, shortName, description, alternateNames, ...rest } = meta
+  return {
+    ...rest,
+    title: legal(title),
+    alternateNames: alternateNames.map(legal),
+    ...(shortName ? { shortName: legal(shortName) } : {}),
+    ...(description ? { description: legal(description) } : {}),
+  }
+}
+
+/** The words of sealed inlines as a reader would say them, for a title in metadata. */
+export function wordsOf(nodes: readonly Inline<'draft'>[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : node.type === 'break' ? ' ' : '')).join('')
+}

@@ -1,0 +1,80 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Labels } from '../tree/labels.ts'
+import type { Page } from '../tree/publication.ts'
+import type { Block, Locale, Span, Target } from '../tree/types.ts'
+import type { Words } from './label.ts'
+
+/** One glossary entry in the language of the page. */
+export interface GlossaryWords {
+  readonly id: string
+  readonly term: Words
+  readonly definition: Words
+}
+/** Words of the whole site in the language of the page. */
+export interface Site {
+  readonly title: Words
+  readonly description?: Words
+  readonly collections: readonly { readonly id: string; readonly title: Words; readonly description?: Words }[]
+}
+
+/** All that a slot may be filled from. */
+export interface Pouring {
+  readonly page: Page
+  /** The source page; absent on index pages and collections. */
+  readonly entry?: Entry
+  readonly lang: Locale
+  readonly labels: Labels
+  readonly catalogue: Catalogue
+  readonly site: Site
+  readonly glossary: (id: string) => GlossaryWords | undefined
+  /** The title of a page in the language it would be read in. */
+  readonly titleOf: (target: Target) => Words
+  /** The words of works by key. */
+  readonly works: (keys: readonly string[]) => ReadonlyMap<string, Words>
+  /** Whether a review that was due by this date is past, as of the day the build was told. */
+  readonly expired: (due: string) => boolean
+  readonly report: Report
+  readonly span: Span
+}
+
+/** Fills one slot; nothing to say gives no blocks. */
+export type Slot = (pouring: Pouring) => readonly Block<'draft'>[]
+
+/** A paragraph of words. */
+export function paragraph(words: Words, role?: 'lead' | 'status' | 'fine'): Block<'draft'> {
+  return { type: 'paragraph', words, span: words.span, ...(role ? { role } : {}) }
+}
+
+/** A tight list of one paragraph each; no items give no list. */
+export function listOf(items: readonly Words[], span: Span): readonly Block<'draft'>[] {
+  if (!items.length) return []
+  const made = items.map((words) => ({ children: [paragraph(words)], span }))
+  return [{ type: 'list', ordered: false, start: 1, tight: true, items: made, span }]
+}
+
+/** Facts as a list of names and values; values without words are left out. */
+export function factsOf(facts: readonly (readonly [string, Words | undefined])[], span: Span): readonly Block<'draft'>[] {
+  const items = facts.flatMap(([name, words]) =>
+    words?.inlines.length ? [{ terms: [{ inlines: [{ type: 'text' as const, value: name, span }], span }], definitions: [[paragraph(words)]], span }] : [],
+  )
+  return items.length ? [{ type: 'definitions', items, span }] : []
+}
+
+/** Words put one after another with a mark between them. */
+export function joined(parts: readonly Words[], mark: string, span: Span): Words | undefined {
+  if (!parts.length) return undefined
+  const inlines = parts.flatMap((words, index) => (index ? [{ type: 'text' as const, value: mark, span }, ...words.inlines] : words.inlines))
+  return { inlines, span }
+}
+
+/** Citations of works, to stand after a sentence; only works that exist. */
+export function cite(keys: readonly string[], { catalogue, entry }: Pouring, span: Span): Words['inlines'] {
+  const known = entry ? keys.filter((key) => catalogue.work(entry, key)) : []
+  if (!known.length) return []
+  const items = known.map((key) => ({ key, number: undefined, anchor: undefined }))
+  return [
+    { type: 'text', value: ' ', span },
+    { type: 'citation', items, id: undefined, span },
+  ]
+}

@@ -1,0 +1,46 @@
+import { type BlockHandlers, dispatch } from '../../tree/handlers.ts'
+import type { Block, Slot } from '../../tree/types.ts'
+import { legal, type Sealing, sealAlt, sealWords } from './inlines.ts'
+
+/** A sealed tree in which slots that list its contents are still open. */
+export type Open = Block | Slot
+
+const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
+  section: (node, state) => ({ ...node, title: sealWords(node.title, state), children: sealBlocks(node.children, state) }),
+  paragraph: (node, state) => ({ ...node, words: sealWords(node.words, state) }),
+  list: (node, state) => ({ ...node, items: node.items.map((item) => ({ ...item, children: sealBlocks(item.children, state) })) }),
+  callout: (node, state) => ({ ...node, title: sealWords(node.title, state), children: sealBlocks(node.children, state) }),
+  figure: ({ caption, credit, ...node }, state) => ({
+    ...node,
+    alt: sealAlt(node.alt, state),
+    ...(caption ? { caption: sealWords(caption, state) } : {}),
+    ...(credit ? { credit: sealWords(credit, state) } : {}),
+  }),
+  table: ({ caption, ...node }, state) => ({
+    ...node,
+    ...(caption ? { caption: sealWords(caption, state) } : {}),
+    rows: node.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, words: sealWords(cell.words, state) })) })),
+  }),
+  quote: (node, state) => ({ ...node, children: sealBlocks(node.children, state) }),
+  code: (node) => ({ ...node, value: legal(node.value) }),
+  rule: (node) => node,
+  definitions: (node, state) => ({
+    ...node,
+    items: node.items.map((item) => ({
+      ...item,
+      terms: item.terms.map((term) => sealWords(term, state)),
+      definitions: item.definitions.map((blocks) => sealBlocks(blocks, state)),
+    })),
+  }),
+  // Made while sealing, from what was numbered; a draft holds none.
+  notes: (node) => ({ ...node, items: [] }),
+  bibliography: (node) => ({ ...node, items: [] }),
+  contents: (node) => ({ ...node, entries: [] }),
+  writing: (node) => node,
+  slot: (node) => node,
+}
+
+/** Blocks, final but for open slots, which stand only where a layout put them. */
+export function sealBlocks(nodes: readonly Block<'draft'>[], state: Sealing): readonly Block[] {
+  return nodes.map((node): Open => dispatch(handlers, node, state)) as readonly Block[]
+}

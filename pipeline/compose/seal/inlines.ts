@@ -1,0 +1,103 @@
+import type { Report } from '../../diagnostics/report.ts'
+import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
+import type { Alt, Direction, Inline, Span, Translatable } from '../../tree/types.ts'
+import { isolateRuns } from './isolate.ts'
+import type { Numbering } from './numbering.ts'
+
+export interface Sealing {
+  /** The direction of the words around. */
+  readonly dir: Direction
+  readonly numbering: Numbering
+  readonly page: string
+  /** Every id of this page that a reference may point to. */
+  readonly anchors: ReadonlySet<string>
+  /** Whether this publication has a glossary for its terms to point to. */
+  readonly glossary: boolean
+  readonly hasNote: (label: string) => boolean
+  readonly report: Report
+}
+type Draft = Inline<'draft'>
+
+// What XML 1.0 (2.2) does not allow would make the site, the book and the handout's metadata unreadable.
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Text as every format can hold it: NFC, and legal in XML. */
+export function legal(value: string): string {
+  return value.normalize('NFC').replace(illegal, '\ufffd')
+}
+
+type Wrapper = Extract<Draft, { type: 'emphasis' | 'strong' | 'deleted' | 'superscript' | 'subscript' | 'phrase' | 'isolate' }>
+
+// Inside an isolate whose direction its first letter decides, nothing more is set apart.
+function within(node: Wrapper, state: Sealing): readonly Inline[] {
+  const dir = node.dir ?? (node.type === 'isolate' ? 'ltr' : state.dir)
+  return [{ ...node, children: sealInlines(node.children, { ...state, dir }) } as Inline]
+}
+
+const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
+  text: (node, state) => sealText(legal(node.value), node.span, state),
+  emphasis: within,
+  strong: within,
+  deleted: within,
+  superscript: within,
+  subscript: within,
+  phrase: within,
+  isolate: within,
+  inlineCode: (node, state) => guard({ ...node, value: legal(node.value) }, state),
+  link: (node, state) => [{ ...node, children: sealInlines(node.children, node.dir ? { ...state, dir: node.dir } : state) }],
+  reference: (node, state) => {
+    const children = sealInlines(node.children, state)
+    const { page, anchor } = node.target
+    if (page !== state.page || !anchor || state.anchors.has(anchor)) return [{ ...node, children }]
+    state.report({ rule: 'unknown-anchor', reason: `Unexpected link to \`#${anchor}\`, expected a heading of this page`, span: node.span, hint: nearAnchor(anchor, state.anchors) })
+    return children
+  },
+  term: (node, state) => {
+    state.numbering.useTerm(node.term)
+    return [{ ...node, anchor: state.glossary ? `term-${node.term}` : undefined, children: sealInlines(node.children, state) }]
+  },
+  citation: (node, state) => [{ ...node, ...state.numbering.cite(node.items.map(({ key }) => key)) }],
+  noteRef: (node, state) => {
+    if (state.hasNote(node.label)) return [{ ...node, ...state.numbering.note(node.label) }]
+    state.report({ rule: 'unknown-note', reason: `Unexpected note \`${node.label}\`, expected \`[^${node.label}]: …\` on this page`, span: node.span })
+    return [{ type: 'text', value: `[${node.label}]`, span: node.span }]
+  },
+  image: (node, state) => [{ ...node, alt: sealAlt(node.alt, state) }],
+  break: (node) => [node],
+  counter: (node) => [node],
+  // Filled by `compose`; none is left.
+  inlineSlot: () => [],
+}
+
+// Code and addresses read left to right wherever they stand.
+function guard(node: Inline, state: Sealing): readonly Inline[] {
+  return state.dir === 'rtl' ? [{ type: 'isolate', dir: 'ltr', children: [node], span: node.span }] : [node]
+}
+
+function sealText(value: string, span: Span, state: Sealing): readonly Inline[] {
+  if (state.dir === 'ltr') return value ? [{ type: 'text', value, span }] : []
+  return isolateRuns(value).map(({ value, isolate }): Inline => {
+    const text = { type: 'text' as const, value, span }
+    return isolate ? { type: 'isolate', dir: 'ltr', children: [text], span } : text
+  })
+}
+
+function nearAnchor(wanted: string, anchors: ReadonlySet<string>): string {
+  const near = [...anchors].find((anchor) => anchor.startsWith(wanted.slice(0, 4)))
+  return near ? `Did you mean \`#${near}\`?` : 'Check the heading it should lead to. The words are kept.'
+}
+
+/** Inlines, final. */
+export function sealInlines(nodes: readonly Draft[], state: Sealing): readonly Inline[] {
+  return nodes.flatMap((node) => dispatch(handlers, node, state))
+}
+
+/** Words, final. */
+export function sealWords(words: Translatable<'draft'>, state: Sealing): Translatable {
+  return { ...words, inlines: sealInlines(words.inlines, words.dir ? { ...state, dir: words.dir } : state) }
+}
+
+/** An alt, final. */
+export function sealAlt(alt: Alt<'draft'>, state: Sealing): Alt {
+  return alt === 'decorative' ? alt : sealWords(alt, state)
+}

@@ -1,0 +1,106 @@
+import type { LabelName } from '../../tree/labels.ts'
+import type { Block } from '../../tree/types.ts'
+import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
+import { factsOf, listOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
+
+/** Whether anybody who may has checked this page; said first and in every format. */
+export const reviewState: Slot = (pouring) => {
+  const { page, labels, lang, span, expired } = pouring
+  const { review } = page.meta
+  const title = review.state === 'none' ? labels.reviewNone : labels.reviewedBy
+  const by = review.state === 'reviewed' ? [review.by, review.role].filter(Boolean).join(', ') : ''
+  const on = review.state === 'reviewed' ? writtenDate(review.on, lang) : ''
+  const late = review.state === 'reviewed' && review.due !== undefined && expired(review.due)
+  const lines = [review.state === 'none' ? labels.reviewNoneDetail : undefined, late ? labels.reviewExpired : undefined].filter((line) => line !== undefined)
+  const children = [...lines.map((line) => paragraph(plain(line, span))), ...translationState(pouring)]
+  return [{ type: 'callout', kind: 'review', title: fillLabel(title, { by, on }, span), children, span }]
+}
+
+function translationState({ page, labels, lang, span }: Pouring): readonly Block<'draft'>[] {
+  const from = page.meta.translatedFrom
+  if (!from) return []
+  const names = new Intl.DisplayNames([lang], { type: 'language' })
+  const title = [{ type: 'phrase' as const, lang: from.lang, dir: 'ltr' as const, children: [{ type: 'text' as const, value: from.title, span }], span }]
+  const origin = fillLabel(labels.translatedFrom, { language: names.of(from.lang) ?? from.lang, title }, span)
+  const lines = [origin, plain(labels.translationUnreviewed, span), ...(from.machine ? [plain(labels.machineTranslated, span)] : [])]
+  return lines.map((words) => paragraph(words))
+}
+
+/** The page in a sentence or two, with the key message the author wrote. */
+export const summary: Slot = ({ page }) => {
+  const lead = page.fields.summary
+  const messages = page.body.filter((block) => block.type === 'callout' && block.kind === 'key-message')
+  return [...(lead ? [paragraph(lead, 'lead')] : []), ...messages]
+}
+
+/** Emergency boxes that stand before the first section come first of all. */
+export const emergency: Slot = ({ page }) => page.body.filter((block) => block.type === 'callout' && block.kind === 'emergency')
+
+const kinds = {
+  testing: 'resourceTesting',
+  registry: 'resourceRegistry',
+  support: 'resourceSupport',
+  trials: 'resourceTrials',
+  catalog: 'resourceCatalog',
+  articles: 'resourceArticles',
+  topic: 'resourceTopic',
+  encyclopedia: 'resourceEncyclopedia',
+  faq: 'resourceFaq',
+} as const satisfies Record<string, LabelName>
+
+/** Where to find more help, by kind of help, in a fixed order. */
+export const resources: Slot = (pouring) => {
+  const { entry, labels, span } = pouring
+  const all = entry?.front.resources ?? []
+  return Object.entries(kinds).flatMap(([type, label]): readonly Block<'draft'>[] => {
+    const items = all.flatMap((resource, index) => (resource.type === type ? [resourceWords(pouring, index)] : []))
+    if (!items.length) return []
+    const title = plain(labels[label], span)
+    return [{ type: 'section', id: `page-resources-${type}`, depth: 3, title, children: listOf(items, span), span }]
+  })
+}
+
+function resourceWords({ page, entry, catalogue, span }: Pouring, index: number): Words {
+  const resource = entry?.front.resources[index]
+  const label = page.fields[`resources.${index}.label`] ?? plain(resource?.label ?? '', span)
+  const organisation = resource?.organisation ? catalogue.organisation(resource.organisation)?.name : resource?.system
+  const by = organisation && organisation !== resource?.label ? [{ type: 'text' as const, value: ` (${organisation})`, span }] : []
+  return { inlines: [{ type: 'link', url: resource?.url ?? '', children: label.inlines, span }, ...by], span }
+}
+
+/** Pages that belong with this one, named on either of the two. */
+export const related: Slot = ({ entry, catalogue, titleOf, labels, lang, span }) => {
+  const entries = entry ? [...catalogue.related(entry.id, 'related')] : []
+  const items = entries.map((other): Words => {
+    const target = { page: other.id, lang: other.lang }
+    const foreign = other.lang === lang ? [] : fillLabel(` (${labels.inLanguage})`, { language: other.lang }, span).inlines
+    return { inlines: [{ type: 'reference', target, children: titleOf(target).inlines, span }, ...foreign], span }
+  })
+  return listOf(items, span)
+}
+
+/** Who publishes this page, in which state, under which licence. */
+export const imprint: Slot = ({ page, labels, lang, span }) => {
+  const { meta } = page
+  const { publisher, licence } = meta
+  const link = (url: string, words: string): Words => ({ inlines: [{ type: 'link', url, children: [{ type: 'text', value: words, span }], span }], span })
+  const date = (iso: string | undefined, label: string): Words | undefined => (iso ? fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span) : undefined)
+  const lines: readonly (Words | undefined)[] = [
+    meta.revision ? fillLabel(labels.revision, { revision: meta.revision }, span) : undefined,
+    date(meta.published, labels.published),
+    date(meta.updated, labels.updated),
+    meta.review.state === 'none' ? plain(labels.reviewNone, span) : undefined,
+  ]
+  const facts = factsOf(
+    [
+      [labels.publisher, publisher ? (publisher.url ? link(publisher.url, publisher.name) : plain(publisher.name, span)) : undefined],
+      [labels.contact, publisher?.email ? link(`mailto:${publisher.email}`, publisher.email) : publisher?.phone ? plain(publisher.phone, span) : undefined],
+      [labels.licence, licence ? (licence.url ? link(licence.url, licence.name) : plain(licence.name, span)) : undefined],
+      [labels.webAddress, meta.url ? link(meta.url, meta.url) : undefined],
+    ],
+    span,
+  )
+  return [...lines.filter((words) => words !== undefined).map((words) => paragraph(words, 'status')), ...facts]
+}
+
+export const disclaimer: Slot = ({ labels, span }) => [paragraph(plain(labels.disclaimerText, span), 'fine')]

@@ -1,0 +1,120 @@
+import type { LabelName, Labels } from '../../tree/labels.ts'
+import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
+import { cite, factsOf, joined, listOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
+import { systemName } from './systems.ts'
+
+const patterns = {
+  ad: 'inheritanceAd',
+  ar: 'inheritanceAr',
+  xlr: 'inheritanceXlr',
+  xld: 'inheritanceXld',
+  'de-novo': 'inheritanceDeNovo',
+  mt: 'inheritanceMt',
+  unknown: 'inheritanceUnknown',
+} as const satisfies Record<string, LabelName>
+const synonymLabels = { former: 'formerName', abbr: 'abbreviation', preferredElsewhere: 'preferredElsewhere' } as const satisfies Record<string, LabelName>
+
+type Front = NonNullable<Pouring['entry']>['front']
+type InheritanceList = Extract<Front, { kind: 'condition' | 'gene' }>['inheritance']
+
+function inheritanceOf(front: Front | undefined): InheritanceList {
+  return front && (front.kind === 'condition' || front.kind === 'gene') ? front.inheritance : []
+}
+
+/** The short answers, side by side, before the long ones. */
+export const keyFacts: Slot = (pouring) => {
+  const { page, labels, entry, span } = pouring
+  const { fields } = page
+  const codes = inheritanceOf(entry?.front).map(({ code }) => labels[patterns[code]])
+  return factsOf(
+    [
+      [labels.shortName, fields.shortName],
+      [labels.symbol, fields.symbol],
+      [labels.fullName, fields.fullName],
+      [labels.location, fields.location],
+      [labels.inheritance, codes.length ? plain([...new Set(codes)].join('; '), span) : undefined],
+      [labels.frequency, frequencyWords(pouring)],
+    ],
+    span,
+  )
+}
+
+export const otherNames: Slot = ({ page, entry, labels, span }) => {
+  const synonyms = entry?.front.synonyms ?? []
+  const names = synonyms.flatMap(({ type, system }, index): readonly Words[] => {
+    const name = page.fields[`synonyms.${index}.name`]
+    if (!name) return []
+    const about = [type ? labels[synonymLabels[type]] : undefined, system].filter((part) => part !== undefined)
+    // Words that grew are no longer the segment that a translator saw.
+    return [about.length ? { inlines: [...name.inlines, { type: 'text', value: ` (${about.join(', ')})`, span }], span } : name]
+  })
+  return listOf(names, span)
+}
+
+export const genes: Slot = (pouring) => {
+  const { entry, catalogue, lang, titleOf, span, page } = pouring
+  if (entry?.front.kind === 'gene') return relatedConditions(pouring)
+  if (entry?.front.kind !== 'condition') return []
+  const items = entry.front.genes.map((gene, index): Words => {
+    const found = catalogue.find(gene.page ?? gene.symbol.toLowerCase(), lang)
+    const symbol = { type: 'text' as const, value: gene.symbol, span }
+    const name = found ? { type: 'reference' as const, target: { page: found.id, lang: found.lang }, children: titleOf({ page: found.id, lang: found.lang }).inlines, span } : symbol
+    const role = page.fields[`genes.${index}.role`]
+    const about = role ? [{ type: 'text' as const, value: ': ', span }, ...role.inlines] : []
+    return { inlines: [name, ...about, ...cite(gene.refs, pouring, span)], span }
+  })
+  return listOf(items, span)
+}
+
+function relatedConditions({ entry, catalogue, titleOf, span }: Pouring): ReturnType<Slot> {
+  const related = entry ? catalogue.related(entry.id, 'conditions') : []
+  return listOf(
+    related.map(({ id, lang }) => ({ inlines: [{ type: 'reference', target: { page: id, lang }, children: titleOf({ page: id, lang }).inlines, span }], span })),
+    span,
+  )
+}
+
+export const inheritance: Slot = (pouring) => {
+  const { page, entry, labels, span } = pouring
+  return inheritanceOf(entry?.front).flatMap(({ code, refs }, index) => {
+    const name = { type: 'strong' as const, children: [{ type: 'text' as const, value: labels[patterns[code]], span }], span }
+    const statement = page.fields[`inheritance.${index}.statement`]
+    const about = statement ? [{ type: 'text' as const, value: ': ', span }, ...statement.inlines] : []
+    return [paragraph({ inlines: [name, ...about, ...cite(refs, pouring, span)], span })]
+  })
+}
+
+export const frequency: Slot = (pouring) => {
+  const words = frequencyWords(pouring)
+  const statement = pouring.page.fields['frequency.statement']
+  const refs = pouring.entry?.front.kind === 'condition' ? (pouring.entry.front.frequency?.refs ?? []) : []
+  return [words, statement].flatMap((part, index, all) => {
+    if (!part) return []
+    const last = index === all.length - 1 || !all[index + 1]
+    return [paragraph(last ? { ...part, inlines: [...part.inlines, ...cite(refs, pouring, part.span)] } : part)]
+  })
+}
+
+function frequencyWords({ entry, labels, lang, span }: Pouring): Words | undefined {
+  const frequency = entry?.front.kind === 'condition' ? entry.front.frequency : undefined
+  if (!frequency) return undefined
+  const { kind, value, asOf } = frequency
+  const base = { unknown: labels.frequencyUnknown, cases: labels.casesDescribed, prevalence: labels.prevalence }[kind]
+  const when = asOf ? fillLabel(labels.asOf, { date: writtenDate(asOf, lang) }, span) : undefined
+  return joined([fillLabel(base, { value: value ?? '' }, span), ...(when ? [when] : [])], ' · ', span)
+}
+
+/** Codes of other systems, as health workers look them up. */
+export const identifiers: Slot = ({ page, span }) => {
+  const bySystem = new Map<string, string[]>()
+  for (const { system, code } of page.meta.identifiers) bySystem.set(system, [...(bySystem.get(system) ?? []), code])
+  return factsOf(
+    [...bySystem].map(([system, codes]) => [systemName(system), plain(codes.join(', '), span)] as const),
+    span,
+  )
+}
+
+/** The name of an inheritance pattern. */
+export function patternName(code: keyof typeof patterns, labels: Labels): string {
+  return labels[patterns[code]]
+}

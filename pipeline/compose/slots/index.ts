@@ -1,0 +1,28 @@
+import type { Slot } from '../pouring.ts'
+import { disclaimer, emergency, imprint, related, resources, reviewState, summary } from './about.ts'
+import { body } from './body.ts'
+import { frequency, genes, identifiers, inheritance, keyFacts, otherNames } from './facts.ts'
+import { navigation } from './navigation.ts'
+
+/** Every slot a layout may hold, by name. */
+export const slots: Readonly<Record<string, Slot>> = {
+  'review-state': reviewState,
+  emergency,
+  summary,
+  body,
+  'key-facts': keyFacts,
+  'other-names': otherNames,
+  genes,
+  inheritance,
+  frequency,
+  identifiers,
+  resources,
+  related,
+  imprint,
+  disclaimer,
+  navigation,
+}
+
+/** Slots that can be filled only when everything else stands: they list what the page turned out to hold. */
+export const derivedSlots = ['contents', 'references', 'notes', 'glossary'] as const
+export type DerivedSlot = (typeof derivedSlots)[number]

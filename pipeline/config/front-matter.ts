@@ -1,0 +1,127 @@
+// The front matter of a page: what it may say, by kind. Read here to learn the keys; reading it is read-front-matter.ts.
+
+import { z } from 'zod'
+import * as field from './fields.ts'
+import { identifiers } from './identifiers.ts'
+import type { Checked } from './readonly.ts'
+import { work } from './works.ts'
+
+/** The kinds of pages that are written; `index` and `collection` are made. */
+export const pageKinds = ['condition', 'gene', 'article', 'explainer', 'term'] as const
+export type PageKind = (typeof pageKinds)[number]
+
+export const inheritanceCodes = ['ad', 'ar', 'xlr', 'xld', 'de-novo', 'mt', 'unknown'] as const
+export const resourceTypes = [
+  'testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq',
+] as const
+
+const text = field.text.exactOptional()
+const date = field.date.exactOptional()
+const refs = field.listOf(field.key)
+const inheritanceCode = z.enum(inheritanceCodes)
+
+const reviewed = z.strictObject({ by: field.text, role: text, on: field.date, due: date })
+/** `none`, or the named clinician and the day. */
+const review = z.union([
+  z.literal('none').transform(() => ({ state: 'none' as const })),
+  reviewed.transform((value) => ({ state: 'reviewed' as const, ...value })),
+])
+const dates = z.strictObject({ published: date, updated: date, reviewed: date, reviewDue: date })
+const synonym = z.strictObject({
+  name: field.text,
+  type: z.enum(['former', 'abbr', 'preferredElsewhere']).exactOptional(),
+  system: text,
+})
+const resource = z.strictObject({
+  type: z.enum(resourceTypes),
+  system: text,
+  organisation: field.id.exactOptional(),
+  id: text,
+  label: field.text,
+  url: field.url,
+  checked: date,
+})
+const geneLink = z.strictObject({
+  symbol: field.text,
+  page: field.id.exactOptional(),
+  role: text,
+  inheritance: field.listOf(inheritanceCode),
+  refs,
+})
+const inheritance = z.strictObject({ code: inheritanceCode, statement: text, refs })
+const frequency = z.strictObject({
+  kind: z.enum(['unknown', 'cases', 'prevalence']),
+  value: text,
+  asOf: date,
+  statement: text,
+  refs,
+})
+
+const shared = {
+  id: field.id.exactOptional(),
+  title: text,
+  lang: field.language.exactOptional(),
+  shortName: text,
+  summary: text,
+  /** Text, so that `3.10` stays `3.10`. */
+  version: text,
+  status: z.enum(['draft', 'published', 'retired']).default('published'),
+  review: review.default({ state: 'none' }),
+  dates: dates.default({}),
+  authors: field.listOf(field.text),
+  synonyms: field.listOf(synonym),
+  ids: identifiers.prefault({}),
+  resources: field.listOf(resource),
+  /** Works of this page, or keys into `references.yml`. */
+  references: field.listOf(z.union([field.key, work])),
+  related: field.listOf(field.id),
+  audience: field.listOf(field.text),
+  tags: field.listOf(field.text),
+  licence: text,
+}
+
+/** The schema of each kind; the value of `kind` is set by the reader. */
+export const schemas = {
+  condition: z.strictObject({
+    kind: z.literal('condition'),
+    ...shared,
+    genes: field.listOf(geneLink),
+    inheritance: field.listOf(inheritance),
+    frequency: frequency.exactOptional(),
+  }),
+  gene: z.strictObject({
+    kind: z.literal('gene'),
+    ...shared,
+    symbol: text,
+    fullName: text,
+    location: text,
+    conditions: field.listOf(field.id),
+    inheritance: field.listOf(inheritance),
+  }),
+  article: z.strictObject({ kind: z.literal('article'), ...shared }),
+  explainer: z.strictObject({ kind: z.literal('explainer'), ...shared, question: text }),
+  term: z.strictObject({ kind: z.literal('term'), ...shared, definition: text, also: field.listOf(field.text) }),
+} as const
+
+/** Keys that a plain folder's front matter has and Fourleaf does not know. */
+export interface Foreign {
+  readonly extra: Readonly<Record<string, unknown>>
+}
+type Of<K extends PageKind> = Checked<z.infer<(typeof schemas)[K]>> & Foreign
+export type ConditionFront = Of<'condition'>
+export type GeneFront = Of<'gene'>
+export type ArticleFront = Of<'article'>
+export type ExplainerFront = Of<'explainer'>
+export type TermFront = Of<'term'>
+
+/** Checked front matter; `kind` tells the rest. Lists are there even when nothing was written. */
+export type FrontMatter = ConditionFront | GeneFront | ArticleFront | ExplainerFront | TermFront
+
+export type Status = FrontMatter['status']
+export type Synonym = FrontMatter['synonyms'][number]
+export type Resource = FrontMatter['resources'][number]
+export type GeneLink = ConditionFront['genes'][number]
+export type Inheritance = ConditionFront['inheritance'][number]
+export type Frequency = NonNullable<ConditionFront['frequency']>
+/** CSL-JSON, checked. */
+export type CslItem = Checked<z.infer<typeof work>>

@@ -1,0 +1,60 @@
+// `fourleaf.yml`: what a library says of itself. A plain folder has none and gets the default.
+
+import { z } from 'zod'
+import type { Report } from '../diagnostics/report.ts'
+import { checkValue } from './check-value.ts'
+import * as field from './fields.ts'
+import type { Checked } from './readonly.ts'
+import { parseYaml } from './yaml.ts'
+
+const text = field.text.exactOptional()
+
+export const collectionSchema = z.strictObject({
+  id: field.id,
+  title: field.text,
+  description: text,
+  pages: z.array(field.id, 'a list of page ids').min(1, 'at least one page id'),
+})
+const publisher = z.strictObject({
+  name: field.text,
+  url: field.url.exactOptional(),
+  email: field.email.exactOptional(),
+  phone: text,
+  address: text,
+})
+const licence = z.strictObject({ id: field.text, name: field.text, url: field.url.exactOptional() })
+const siteUrl = field.url.transform((value) => (value.endsWith('/') ? value : `${value}/`))
+
+export const manifestSchema = z.strictObject({
+  /** The version of this schema. */
+  fourleaf: z.literal('1', '`1`, the version of this file').transform(() => 1 as const),
+  title: field.text,
+  language: field.language,
+  languages: field.listOf(field.language),
+  /** Where the site will stand; ends with `/`. */
+  url: siteUrl.exactOptional(),
+  description: text,
+  publisher: publisher.exactOptional(),
+  licence: licence.exactOptional(),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  /** Width of plain text in characters; 0 leaves lines unbroken. */
+  text: z.strictObject({ width: field.count }).default({ width: 0 }),
+  collections: z.array(collectionSchema, 'a list of collections').default([]),
+})
+
+export type Manifest = Checked<z.infer<typeof manifestSchema>>
+export type Collection = Manifest['collections'][number]
+
+/** The manifest of a folder that has none. */
+export function defaultManifest(title: string): Manifest {
+  return { fourleaf: 1, title, language: 'en', languages: ['en'], paper: 'a4', text: { width: 0 }, collections: [] }
+}
+
+/** The manifest of a library, its languages with its own first; `undefined` after reporting every problem. */
+export function readManifest(text: string, file: string, report: Report): Manifest | undefined {
+  const document = parseYaml(text, file, report, {})
+  if (document === undefined) return undefined
+  const manifest = checkValue(manifestSchema, document.value, { document, report, rule: 'manifest' })
+  if (manifest === undefined) return undefined
+  return { ...manifest, languages: [...new Set([manifest.language, ...manifest.languages])] }
+}

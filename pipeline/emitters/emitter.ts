@@ -1,0 +1,89 @@
+import type { Report } from '../diagnostics/report.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { Book } from '../tree/publication.ts'
+import type { Locale, Target } from '../tree/types.ts'
+
+export const formats = ['html', 'pdf', 'epub', 'text', 'translation'] as const
+export type Format = (typeof formats)[number]
+
+/** One file to publish. `path` is below `dist/`, with `/`. */
+export interface Artifact {
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+/** What one format tells the formats that come after it. */
+export interface Facts {
+  /** Printed pages. */
+  readonly pages?: number
+  /** The first printed page of each anchor. */
+  readonly pageOf?: Readonly<Record<string, number>>
+  /** Size of the main artifact in bytes. */
+  readonly size?: number
+}
+export interface Emission {
+  readonly artifacts: readonly Artifact[]
+  readonly facts: Facts
+}
+
+/** A font file, read once a process; the same object each time, so that what is prepared from it can be kept. */
+export interface FontFile {
+  /** Such as `source-sans-3/700Bold`. */
+  readonly id: string
+  readonly family: string
+  readonly bytes: Uint8Array
+}
+export interface FaceRequest {
+  /** A face name of tokens.yml, such as `body` or `code`. */
+  readonly face: string
+  readonly weight: 'regular' | 'bold'
+  readonly slant: 'upright' | 'italic'
+}
+export interface Fonts {
+  /** Files in order of preference; each character is set in the first that has it. */
+  stack(request: FaceRequest): readonly FontFile[]
+  /** The program (WebAssembly) that draws SVG with these fonts; read once, when it is first needed. */
+  rasterizer(): Uint8Array
+}
+
+/** Where a publication stands, in one other format or language. */
+export interface Alternate {
+  readonly format: Format
+  readonly lang: Locale
+  /** Relative to the artifact being made. */
+  readonly href: string
+  readonly mediaType: string
+  readonly size?: number
+  /** The language's name for itself, from its own labels. */
+  readonly name?: string
+}
+
+/** All that an emitter may ask of the world around the book. */
+export interface Context {
+  /** Where the main artifact goes, below `dist/`, with `/`. */
+  readonly path: string
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly report: Report
+  readonly options: { readonly textWidth: number; readonly paper: 'a4' | 'letter' }
+  /** How this artifact writes a way to a page outside the book: relative on the site, absolute elsewhere; `undefined` when no address is known. */
+  href(target: Target): string | undefined
+  /** The bytes of an asset by its path. */
+  asset(path: string): Uint8Array
+  /** This page in its other formats and languages (site pages show them). */
+  readonly alternates: readonly Alternate[]
+  /** What the formats named in `after` told. */
+  facts(format: Format): Facts | undefined
+}
+
+/** One way out of the tree. Pure: no disk, clock, randomness, network, locale or environment. */
+export interface Emitter {
+  readonly format: Format
+  readonly extension: string
+  readonly mediaType: string
+  /** Formats whose facts this one reads. */
+  readonly after: readonly Format[]
+  /** Whether a collection is bound into one artifact of this format. */
+  readonly binds: boolean
+  readonly emit: (book: Book, context: Context) => Promise<Emission>
+}

@@ -1,0 +1,49 @@
+// The same page in other languages and other formats, as ways to them.
+
+import type { ElementContent } from 'hast'
+import { type Content, el, text } from '../../render/element.ts'
+import { directionOf } from '../../tree/direction.ts'
+import type { LabelName, Labels } from '../../tree/labels.ts'
+import type { Publication } from '../../tree/publication.ts'
+import type { Alternate, Format } from '../emitter.ts'
+
+// What a reader can do with each format; the web page is this one, and the translators' file is not for readers.
+const formatLabels: Readonly<Record<Format, LabelName | undefined>> = {
+  html: undefined,
+  pdf: 'formatPdf',
+  epub: 'formatEpub',
+  text: 'formatText',
+  translation: undefined,
+}
+
+/** The languages this page can be read in, each by its own name. */
+export function languageSwitch({ meta, labels }: Publication, alternates: readonly Alternate[]): Content {
+  const others = alternates.filter(({ format, lang }) => format === 'html' && lang !== meta.lang)
+  if (others.length === 0) return []
+  return [el('nav', { class: 'languages', 'aria-label': labels.languages }, [el('ul', {}, others.map(languageItem))])]
+}
+
+function languageItem({ lang, href, name }: Alternate): ElementContent {
+  return el('li', {}, [el('a', { href, hreflang: lang, lang, dir: directionOf(lang) }, [text(name ?? lang)])])
+}
+
+/** The formats this page can be kept in, with their size. */
+export function formatList({ meta, labels }: Publication, alternates: readonly Alternate[]): Content {
+  const items = alternates.filter(({ lang }) => lang === meta.lang).flatMap((alternate) => formatItem(alternate, labels))
+  if (items.length === 0) return []
+  const heading = el('h2', { id: 'page.formats' }, [text(labels.otherFormats)])
+  return [el('section', { class: 'formats', 'aria-labelledby': 'page.formats' }, [heading, el('ul', {}, items)])]
+}
+
+function formatItem({ format, href, mediaType, size }: Alternate, labels: Labels): Content {
+  const label = formatLabels[format]
+  if (!label) return []
+  const link = el('a', { href, type: mediaType }, [text(labels[label])])
+  return [el('li', {}, size === undefined ? [link] : [link, text(' '), el('bdi', { class: 'size', dir: 'ltr' }, [text(sizeOf(size))])])]
+}
+
+/** A size as a reader of files knows it, such as `84 kB`; units stand in Latin letters in every language. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`
+  return `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`
+}

@@ -1,0 +1,72 @@
+// One page: its frames, then its slices from top to bottom.
+
+import type { Theme } from '../../../theme/theme.ts'
+import type { Direction } from '../../../tree/types.ts'
+import type { Page, PlacedFrame, PlacedSlice } from '../layout/paginate.ts'
+import type { Area, Placement } from '../layout/slice.ts'
+import type { Box } from './canvas.ts'
+import type { PaperSize } from './document.ts'
+import { type Desk, drawLine } from './line.ts'
+
+/** Where words stand on the paper. */
+export interface Sheet {
+  readonly paper: PaperSize
+  readonly margins: Theme['margins']
+  readonly dir: Direction
+  /** From the top of the paper to the first line. */
+  readonly top: number
+}
+/** A number to print once the pages are known. */
+export interface Pending {
+  readonly placement: Extract<Placement, { type: 'pageOf' }>
+  readonly y: number
+}
+
+/** Draws the page that the document is at; gives the page numbers that must wait. */
+export function drawPage(page: Page, sheet: Sheet, desk: Desk): readonly Pending[] {
+  for (const frame of page.frames) drawFrame(frame, sheet, desk)
+  return page.slices.flatMap((placed) => placed.slice.placements.flatMap((placement) => draw(placement, placed, sheet, desk)))
+}
+
+/** An area from the start edge of the words as a box from the left edge of the paper. */
+export function boxOf({ x, width, y, height }: Omit<Area, 'y'> & { readonly y: number }, sheet: Sheet): Box {
+  const { paper, margins, dir, top } = sheet
+  const left = dir === 'rtl' ? paper.width - margins.start - x - width : margins.start + x
+  return { x: left, y: top + y, width, height }
+}
+
+function drawFrame({ frame, top, bottom, first, last }: PlacedFrame, sheet: Sheet, { canvas }: Desk): void {
+  const { ground, edges, edgeInk } = frame.look
+  const { x, width } = frame
+  const height = bottom - top
+  const fill = (area: Area, ink: string | undefined): void => {
+    if (ink !== undefined && area.width > 0 && area.height > 0) canvas.fill(boxOf(area, sheet), ink)
+  }
+  fill({ x, y: top, width, height }, ground)
+  if (first) fill({ x, y: top, width, height: edges.top }, edgeInk)
+  if (last) fill({ x, y: bottom - edges.bottom, width, height: edges.bottom }, edgeInk)
+  fill({ x, y: top, width: edges.start, height }, edgeInk)
+  fill({ x: x + width - edges.end, y: top, width: edges.end, height }, edgeInk)
+}
+
+function draw(placement: Placement, { y }: PlacedSlice, sheet: Sheet, desk: Desk): readonly Pending[] {
+  if (placement.type === 'touch') {
+    desk.tree.elementOf(placement.tag)
+    return []
+  }
+  if (placement.type === 'pageOf') {
+    if (placement.tag) desk.tree.elementOf(placement.tag)
+    return [{ placement, y }]
+  }
+  const box = boxOf({ ...placement.area, y: y + placement.area.y }, sheet)
+  if (placement.type === 'fill') desk.canvas.fill(box, placement.ink)
+  else if (placement.type === 'line') drawLine({ line: placement.line, x: box.x, y: box.y, tag: placement.tag, paragraph: placement.paragraph }, desk)
+  else drawImage(placement, box, desk)
+  return []
+}
+
+function drawImage(placement: Extract<Placement, { type: 'image' }>, box: Box, { tree, images, canvas }: Desk): void {
+  const element = placement.tag && tree.elementOf(placement.tag)
+  if (element) images.bound(element, box)
+  canvas.image(box, images.open(placement.asset, box), element)
+}

@@ -1,0 +1,163 @@
+// PDF in three steps: plan (tree → boxes), layout (boxes → lines on pages), draw (pages → bytes).
+
+import type { Book, Metadata, Publication } from '../../tree/publication.ts'
+import type { Target } from '../../tree/types.ts'
+import type { Context, Emission, Emitter } from '../emitter.ts'
+import { createPress, type Press } from './draw/draw.ts'
+import type { Info } from './draw/metadata.ts'
+import type { Sheet } from './draw/page.ts'
+import { flowBoxes } from './layout/boxes.ts'
+import { createFlow, heightOf } from './layout/flow.ts'
+import { type Page, paginate } from './layout/paginate.ts'
+import type { Slice } from './layout/slice.ts'
+import { createTypesetter, type Typesetter } from './layout/typesetter.ts'
+import type { Box, Tag } from './plan/box.ts'
+import { planBody, planFoot } from './plan/plan.ts'
+import { createPrinter } from './printable.ts'
+import { createRaster, usesRaster } from './raster-images.ts'
+import type { Chapter } from './plan/scope.ts'
+
+/** Tagged, archival PDF: PDF/UA-1 and PDF/A-2a in one file. */
+export const pdf: Emitter = {
+  format: 'pdf',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  after: [],
+  binds: true,
+  emit: emitPdf,
+}
+
+const papers = { a4: { width: 595.28, height: 841.89 }, letter: { width: 612, height: 792 } } as const
+// Where nothing is dated, the day that ZIP and others count from.
+const undated = '1980-01-01'
+
+/** What is the same for the whole book. */
+interface Edition {
+  readonly book: Book
+  readonly context: Context
+  readonly typesetter: Typesetter
+  readonly printable: Chapter['printable']
+  readonly root: Tag
+  readonly bound: boolean
+}
+/** A chapter whose foot waits for the number of pages. */
+interface Footed {
+  readonly publication: Publication
+  readonly first: number
+  readonly count: number
+}
+
+async function emitPdf(book: Book, context: Context): Promise<Emission> {
+  const { theme, fonts, options } = context
+  const typesetter = createTypesetter(fonts, theme)
+  const root: Tag = { name: 'Document', parent: undefined, lang: book.meta.lang }
+  const printable = createPrinter(typesetter, context.report)
+  const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1 }
+  const raster = createRaster(context)
+  const press = createPress({ info: infoOf(book.meta), paper: papers[options.paper], typesetter, bytes: (path) => context.asset(path), rasterize: raster.draw })
+  press.touch(root)
+  const footed: Footed[] = []
+  for (const publication of book.chapters) {
+    const pages = layChapter(publication, edition)
+    if (usesRaster(pages)) await raster.load()
+    footed.push({ publication, first: press.pageCount(), count: pages.length })
+    press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))
+  }
+  for (const one of footed) addFeet(one, press, edition)
+  const pageOf = Object.fromEntries([...press.places].filter(([place]) => place !== startPlace))
+  const pages = press.pageCount()
+  const bytes = press.finish()
+  return { artifacts: [{ path: context.path, mediaType: pdf.mediaType, bytes }], facts: { pages, pageOf, size: bytes.length } }
+}
+
+function layChapter(publication: Publication, edition: Edition): readonly Page[] {
+  const boxes = planBody(publication, chapterOf(publication, edition), chapterTag(publication, edition))
+  const { height } = bodyOf(publication, edition)
+  return paginate(flowed(boxes, publication, { edition, height }), height)
+}
+
+function flowed(boxes: readonly Box[], { meta }: Publication, { edition, height }: { edition: Edition; height: number }): readonly Slice[] {
+  const { margins } = edition.context.theme
+  const flow = createFlow(edition.typesetter, meta.dir, height)
+  const width = papers[edition.context.options.paper].width - margins.start - margins.end
+  flowBoxes(boxes, { x: 0, width, zone: 0, spare: 0 }, flow)
+  const last = flow.slices.at(-1)
+  if (last) last.anchors = [...last.anchors, ...flow.anchors]
+  return flow.slices
+}
+
+/** A chapter of a bound book is a part of it, and says its language where it is another. */
+function chapterTag({ meta }: Publication, { root, bound }: Edition): Tag {
+  if (bound) return { name: 'Part', parent: root, ...(meta.lang === root.lang ? {} : { lang: meta.lang }) }
+  return meta.lang === root.lang ? root : { name: 'Part', parent: root, lang: meta.lang }
+}
+
+function chapterOf({ meta, labels }: Publication, edition: Edition, counters?: Chapter['counters']): Chapter {
+  const { context, printable } = edition
+  return {
+    theme: context.theme,
+    labels,
+    printable,
+    href: (target) => context.href(target),
+    place: (anchor) => placeOf(meta.id, anchor, edition),
+    inside: (target) => (isInside(target, meta, edition) ? placeOf(target.page, target.anchor ?? '', edition) : undefined),
+    counters,
+  }
+}
+
+/** A page of the book in another language than this chapter's and the book's is still the page that is bound in it. */
+function isInside(target: Target, meta: Metadata, { book, bound }: Edition): boolean {
+  return book.pages.includes(target.page) && (bound || target.lang === meta.lang)
+}
+
+/** The name of a place: its anchor, in a bound book with the page before it. */
+function placeOf(page: string, anchor: string, { bound }: Edition): string {
+  if (!bound) return anchor === '' ? startPlace : anchor
+  return anchor === '' ? page : `${page}#${anchor}`
+}
+
+const startPlace = '#'
+
+interface Body {
+  readonly height: number
+  /** From the foot of the paper to the words. */
+  readonly bottom: number
+  readonly footHeight: number
+}
+
+// A foot stands in the middle of the lower margin, which grows when it is small for it.
+const footShare = 1.6
+
+function bodyOf(publication: Publication, edition: Edition): Body {
+  const { theme, options } = edition.context
+  const footHeight = heightOf(footSlices(publication, edition, { page: 999, pages: 999 }))
+  const bottom = Math.max(theme.margins.bottom, footHeight * footShare)
+  return { height: papers[options.paper].height - theme.margins.top - bottom, bottom, footHeight }
+}
+
+function footSlices(publication: Publication, edition: Edition, counters: Chapter['counters']): readonly Slice[] {
+  const boxes = planFoot(publication, chapterOf(publication, edition, counters))
+  return flowed(boxes, publication, { edition, height: papers[edition.context.options.paper].height })
+}
+
+function addFeet({ publication, first, count }: Footed, press: Press, edition: Edition): void {
+  const { bottom, footHeight } = bodyOf(publication, edition)
+  const sheet = sheetOf(publication, edition)
+  const top = sheet.paper.height - bottom + (bottom - footHeight) / 2
+  for (let page = first; page < first + count; page++) {
+    const slices = footSlices(publication, edition, { page: page + 1, pages: press.pageCount() })
+    const [foot] = paginate(slices, sheet.paper.height)
+    if (foot) press.addFoot(page, foot, { ...sheet, top })
+  }
+}
+
+function sheetOf({ meta }: Publication, { context }: Edition): Sheet {
+  const { margins } = context.theme
+  return { paper: papers[context.options.paper], margins, dir: meta.dir, top: margins.top }
+}
+
+function infoOf(meta: Metadata): Info {
+  const author = meta.publisher?.name ?? (meta.authors.length > 0 ? meta.authors.join(', ') : undefined)
+  const date = new Date(/^\d{4}-\d{2}/.test(meta.updated ?? '') ? (meta.updated ?? undated) : undated)
+  return { title: meta.title, lang: meta.lang, author, subject: meta.description, creator: 'Fourleaf', producer: 'PDFKit', date }
+}

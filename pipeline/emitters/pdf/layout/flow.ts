@@ -1,0 +1,101 @@
+// Gathers slices from top to bottom: spaces between blocks collapse to the greater one, as on the web.
+
+import type { Direction } from '../../../tree/types.ts'
+import type { Look } from '../style.ts'
+import type { Frame, Placement, Slice } from './slice.ts'
+import type { Typesetter } from './typesetter.ts'
+
+type Open<T> = { -readonly [K in keyof T]: T[K] }
+
+/** What boxes are set in: a column of a width, and a page of a height. */
+export interface Flow {
+  readonly typesetter: Typesetter
+  /** Of the page: its start edge is on this side. */
+  readonly dir: Direction
+  readonly pageHeight: number
+  readonly slices: Open<Slice>[]
+  frames: readonly Frame[]
+  gap: number
+  /** Set after the start of a trimmed group: space before its first child is dropped. */
+  trimming: boolean
+  anchors: readonly string[]
+  repeat: readonly Slice[]
+}
+export interface Column {
+  readonly x: number
+  readonly width: number
+  /** At its start, for the marks of a list's items. */
+  readonly zone: number
+  /** Before its start, which a deep list may take back. */
+  readonly spare: number
+}
+
+export function createFlow(typesetter: Typesetter, dir: Direction, pageHeight: number): Flow {
+  return { typesetter, dir, pageHeight, slices: [], frames: [], gap: 0, trimming: false, anchors: [], repeat: [] }
+}
+
+/** Asks for space before what comes next. */
+export function space(flow: Flow, gap: number): void {
+  if (!flow.trimming) flow.gap = Math.max(flow.gap, gap)
+}
+
+/** Adds a slice; anchors that had nothing to stand on stand on it. */
+export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & Partial<Slice>): Open<Slice> {
+  const made: Open<Slice> = {
+    gap: flow.gap,
+    keep: false,
+    frames: flow.frames,
+    outline: undefined,
+    repeat: flow.repeat,
+    ...slice,
+    anchors: [...flow.anchors, ...(slice.anchors ?? [])],
+  }
+  flow.slices.push(made)
+  flow.gap = 0
+  flow.trimming = false
+  flow.anchors = []
+  return made
+}
+
+/** Sets `inner` in a frame when the look has a ground or edges. */
+export function framed(flow: Flow, look: Look, column: Column, inner: (column: Column) => void): void {
+  const { edges, padding } = look
+  const sides = Object.values(edges).some((width) => width > 0)
+  if (!sides && look.ground === undefined) return inner(column)
+  const outer = flow.frames
+  flow.frames = [...outer, { look, x: column.x, width: column.width }]
+  const before = edges.top + padding
+  const after = edges.bottom + padding
+  push(flow, { height: before, placements: [], keep: true })
+  flow.trimming = true
+  // Words stand clear of an edge; without one at the end they may use the width there.
+  const pad = { start: edges.start > 0 || look.ground ? padding + edges.start : 0, end: edges.end > 0 || look.ground ? padding + edges.end : 0 }
+  inner({ ...column, x: column.x + pad.start, width: column.width - pad.start - pad.end, spare: 0 })
+  flow.gap = 0
+  const last = flow.slices.at(-1)
+  if (last) last.keep = true
+  push(flow, { height: after, placements: [] })
+  flow.frames = outer
+}
+
+/** Marks the slices from `from` on as one whole, when they are at most `share` of a page. */
+export function keepWhole(flow: Flow, from: number, share: number): void {
+  const own = flow.slices.slice(from)
+  if (heightOf(own) > flow.pageHeight * share) return
+  for (const slice of own.slice(0, -1)) slice.keep = true
+}
+
+export function keepLast(flow: Flow): void {
+  const last = flow.slices.at(-1)
+  if (last) last.keep = true
+}
+
+export function heightOf(slices: readonly Slice[]): number {
+  return slices.reduce((sum, slice, index) => sum + slice.height + (index > 0 ? slice.gap : 0), 0)
+}
+
+/** Puts something into the first slice from `from` on, before what it already holds. */
+export function prepend(flow: Flow, from: number, placement: Placement): void {
+  const slice = flow.slices[from]
+  if (slice) slice.placements = [placement, ...slice.placements]
+}

@@ -1,0 +1,247 @@
+// A paragraph made ready: words in shaped fragments with their levels, before its width is known.
+
+import bidiFactory from 'bidi-js'
+import type { Direction } from '../../../tree/types.ts'
+import type { Face, Shaped } from '../faces.ts'
+import type { ImageRun, Run, TextRun, WordsBox } from '../plan/box.ts'
+import { opportunities } from './breaks.ts'
+import { hasRightToLeft, isMark, isSpace, isUndrawn } from './characters.ts'
+import { pickFace, type Typesetter } from './typesetter.ts'
+
+/** A piece of a word in one run, one face and one direction. */
+export interface TextFrag {
+  readonly type: 'text'
+  readonly run: TextRun
+  readonly text: string
+  readonly level: number
+  readonly face: Face
+  readonly shaped: Shaped
+  readonly width: number
+  readonly space: boolean
+  readonly anchors: readonly string[]
+}
+export interface ImageFrag {
+  readonly type: 'image'
+  readonly run: ImageRun
+  readonly text: ''
+  readonly level: number
+  readonly width: number
+  readonly height: number
+  readonly space: false
+  readonly anchors: readonly string[]
+}
+export type Frag = TextFrag | ImageFrag
+
+/** What is never broken, with the space after it. */
+export interface Word {
+  readonly frags: readonly Frag[]
+  readonly width: number
+  /** Of the space after it. */
+  readonly space: number
+  /** Whether the line ends after it. */
+  readonly must: boolean
+}
+export interface Paragraph {
+  readonly dir: Direction
+  readonly words: readonly Word[]
+  /** Whether anything in it runs right to left. */
+  readonly bidi: boolean
+  readonly lineHeight: number
+  /** From the top of a line of words alone. */
+  readonly baseline: number
+}
+/** The greatest size of an image among words. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+const bidi = bidiFactory()
+
+/** Shapes the words of a box. */
+export function prepare(box: WordsBox, typesetter: Typesetter, room: Room): Paragraph {
+  const text = box.runs.map((run) => run.text).join('')
+  const turned = box.dir === 'rtl' || hasRightToLeft(text)
+  const levels = turned ? bidi.getEmbeddingLevels(text, box.dir).levels : undefined
+  const cutter = createCutter(box.runs, { text, levels, typesetter, room })
+  const words: Word[] = []
+  let from = 0
+  for (const { at, must } of text === '' ? [] : opportunities(text)) {
+    words.push(wordOf(cutter.cut(from, at), must))
+    from = at
+  }
+  return { dir: box.dir, words: withAnchors(words, cutter.left()), bidi: turned, ...strutOf(box, typesetter) }
+}
+
+/** The width of the longest word, and of all words on one line. */
+export function widthsOf({ words }: Paragraph): { readonly min: number; readonly max: number } {
+  let min = 0
+  let max = 0
+  let line = 0
+  for (const word of words) {
+    min = Math.max(min, word.width)
+    max = Math.max(max, line + word.width)
+    line = word.must ? 0 : line + word.width + word.space
+  }
+  return { min, max }
+}
+
+/** A word of fragments: its width without the space at its end. */
+export function wordOf(frags: readonly Frag[], must: boolean): Word {
+  let end = frags.length
+  while (end > 0 && frags[end - 1]?.space) end--
+  const sum = (part: readonly Frag[]): number => part.reduce((total, frag) => total + frag.width, 0)
+  return { frags, width: sum(frags.slice(0, end)), space: sum(frags.slice(end)), must }
+}
+
+/** A fragment of text in one face. */
+export function textFrag(run: TextRun, text: string, how: { level: number; face: Face; anchors: readonly string[] }): TextFrag {
+  const space = isSpace(text.codePointAt(0) ?? 0)
+  const drawn = space ? ' '.repeat(text.length) : text
+  const shaped = how.face.shape(drawn, how.level % 2 === 1 ? 'rtl' : 'ltr', run.lang)
+  return { type: 'text', run, text: drawn, ...how, shaped, width: (shaped.width * run.look.size) / 1000, space }
+}
+
+function strutOf({ look, runs }: WordsBox, typesetter: Typesetter): Pick<Paragraph, 'lineHeight' | 'baseline'> {
+  const lang = runs.find((run) => run.type === 'text')?.lang ?? ''
+  const face = typesetter.faces(look, lang)[0]
+  const ascent = (face?.ascent ?? 1) * look.size
+  const descent = (face?.descent ?? 0) * look.size
+  return { lineHeight: look.lineHeight, baseline: (look.lineHeight - ascent - descent) / 2 + ascent }
+}
+
+interface Source {
+  readonly text: string
+  readonly levels: Uint8Array | undefined
+  readonly typesetter: Typesetter
+  readonly room: Room
+}
+interface Cutter {
+  /** The fragments between two places, called from the first to the last. */
+  readonly cut: (from: number, to: number) => readonly Frag[]
+  /** Anchors after the last word. */
+  readonly left: () => readonly string[]
+}
+
+/** Walks the runs along the text. */
+function createCutter(runs: readonly Run[], source: Source): Cutter {
+  let index = -1
+  let end = 0
+  let run: Run | undefined
+  let anchors: readonly string[] = []
+  const advance = (): void => {
+    run = runs[++index]
+    end += run?.text.length ?? 0
+    if (run?.type === 'anchor') anchors = [...anchors, run.anchor]
+  }
+  const take = (): readonly string[] => {
+    const taken = anchors
+    anchors = []
+    return taken
+  }
+  const cut = (from: number, to: number): readonly Frag[] => {
+    const frags: Frag[] = []
+    let at = from
+    while (at < to) {
+      while (at >= end) advance()
+      const next = cutOne(run, { from: at, to: Math.min(end, to) }, source)
+      if (next.make) frags.push(next.make(take()))
+      at = next.end
+    }
+    return frags
+  }
+  const left = (): readonly string[] => {
+    while (index < runs.length - 1) advance()
+    return take()
+  }
+  return { cut, left }
+}
+
+interface Cut {
+  readonly end: number
+  readonly make: ((anchors: readonly string[]) => Frag) | undefined
+}
+
+function cutOne(run: Run | undefined, { from, to }: { from: number; to: number }, source: Source): Cut {
+  const level = source.levels?.[from] ?? 0
+  if (run?.type === 'image') return { end: from + 1, make: (anchors) => imageFrag(run, level, source.room, anchors) }
+  if (run?.type !== 'text') return { end: to, make: undefined }
+  const point = source.text.codePointAt(from) ?? 0
+  if (isUndrawn(point)) return { end: from + 1, make: undefined }
+  const stack = source.typesetter.faces(run.look, run.lang)
+  const face = faceAt(stack, source.text, from, to)
+  if (!face) throw new Error(`No font for the face \`${run.look.face}\``)
+  const end = endOfFrag(stack, face, { from, to, level, space: isSpace(point) }, source)
+  return { end, make: (anchors) => textFrag(run, source.text.slice(from, end), { level, face, anchors }) }
+}
+
+interface Reach {
+  readonly from: number
+  readonly to: number
+  readonly level: number
+  readonly space: boolean
+}
+
+/** As far as direction, face and kind stay the same. */
+function endOfFrag(stack: readonly Face[], face: Face, { from, to, level, space }: Reach, { text, levels }: Source): number {
+  let at = from
+  while (at < to) {
+    const point = text.codePointAt(at) ?? 0
+    if (at > from) {
+      if ((levels?.[at] ?? 0) !== level || isSpace(point) !== space || isUndrawn(point)) return at
+      if (!space && !staysIn(face, point) && faceAt(stack, text, at, to) !== face) return at
+    }
+    at += point > 0xffff ? 2 : 1
+  }
+  return at
+}
+
+function staysIn(face: Face, point: number): boolean {
+  return isMark(point) && (face.covers(point) || point === 0x200c || point === 0x200d || (point >= 0xfe00 && point <= 0xfe0f))
+}
+
+function faceAt(stack: readonly Face[], text: string, at: number, to: number): Face | undefined {
+  const point = text.codePointAt(at) ?? 0
+  const first = stack[0]
+  const marks = marksAfter(text, at + (point > 0xffff ? 2 : 1), to)
+  if (marks.length === 0 && first?.covers(point)) return first
+  return pickFace(stack, point, marks)
+}
+
+const noMarks: readonly number[] = []
+
+function marksAfter(text: string, from: number, to: number): readonly number[] {
+  if (from >= to || text.charCodeAt(from) < 0x300) return noMarks
+  const marks: number[] = []
+  for (const character of text.slice(from, to)) {
+    const point = character.codePointAt(0) ?? 0
+    if (!isMark(point)) break
+    if (point > 0x200d && point < 0xfe00) marks.push(point)
+    else if (point < 0x200c) marks.push(point)
+  }
+  return marks
+}
+
+function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly string[]): ImageFrag {
+  return { type: 'image', run, text: '', level, ...fitted(run.asset, room), space: false, anchors }
+}
+
+// CSS pixels and points: 96 and 72 to the inch.
+const pointsPerPixel = 0.75
+
+/** The size of an image in points, made smaller where it does not fit. */
+export function fitted(asset: { readonly width: number; readonly height: number }, room: Room): { readonly width: number; readonly height: number } {
+  const width = Math.max(asset.width, 1) * pointsPerPixel
+  const height = Math.max(asset.height, 1) * pointsPerPixel
+  const scale = Math.min(1, room.width / width, room.height / height)
+  return { width: width * scale, height: height * scale }
+}
+
+function withAnchors(words: readonly Word[], anchors: readonly string[]): readonly Word[] {
+  const word = words.at(-1)
+  const frag = word?.frags.at(-1)
+  if (anchors.length === 0 || !word || !frag) return words
+  const last = { ...frag, anchors: [...frag.anchors, ...anchors] }
+  return [...words.slice(0, -1), { ...word, frags: [...word.frags.slice(0, -1), last] }]
+}
+

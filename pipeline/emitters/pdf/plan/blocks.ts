@@ -1,0 +1,158 @@
+// Blocks → boxes.
+
+import type { StyleName } from '../../../theme/theme.ts'
+import { itemStyleOf, styleOf } from '../../../theme/style-of.ts'
+import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
+import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Translatable } from '../../../tree/types.ts'
+import type { Box, GroupBox, TagName, WordsBox } from './box.ts'
+import { planBibliography, planNotes } from './notes.ts'
+import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
+import { altText, plainText } from './plain.ts'
+import { lookIn, type Scope, spoken, styled, tagged } from './scope.ts'
+import { planTable } from './table.ts'
+import { planWords, textRun } from './words.ts'
+
+const headings: Readonly<Record<Depth, TagName>> = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4', 5: 'H5', 6: 'H6' }
+
+const handlers: BlockHandlers<readonly Box[], Scope> = {
+  section: (node, scope) => {
+    const inner = tagged(scope, 'Sect')
+    const heading = headingBox(node.title, node.depth, inner)
+    return [group('text', { ...inner, style: scope.style }, [heading, ...planBlocks(node.children, inner)], { anchors: [node.id], plain: true })]
+  },
+  paragraph: (node, scope) => [paragraphBox(styleOf(node), node.words, scope)],
+  list: (node, scope) => [listBox(node, scope)],
+  callout: (node, scope) => {
+    const style = styleOf(node)
+    const inner = styled(tagged(scope, 'Div'), style)
+    const title = wordsBox('calloutTitle', planIn(node.title, tagged(styled(inner, 'calloutTitle'), 'P')))
+    return [group(style, inner, [title, ...planBlocks(node.children, inner)], { trim: true })]
+  },
+  figure: (node, scope) => [figureBox(node, scope)],
+  table: (node, scope) => [planTable(node, scope)],
+  quote: (node, scope) => {
+    const inner = styled(tagged(scope, 'BlockQuote'), 'quote')
+    return [group('quote', inner, planBlocks(node.children, inner), { trim: true })]
+  },
+  code: (node, scope) => [codeBox(node, scope)],
+  rule: (_node, scope) => [{ type: 'rule', ...placed('rule', styled(scope, 'rule')), tag: undefined }],
+  definitions: (node, scope) => {
+    const inner = tagged(scope, 'L')
+    const items = node.items.map((item) => {
+      const li = tagged(inner, 'LI')
+      const terms = item.terms.map((term) => wordsBox('definitionTerm', planIn(term, tagged(styled(li, 'definitionTerm'), 'Lbl'))))
+      const bodies = item.definitions.map((blocks) => {
+        const body = tagged(styled(li, 'definition'), 'LBody')
+        return group('definition', body, planBlocks(blocks, body), { trim: true })
+      })
+      return group('text', li, [...terms, ...bodies], { anchors: item.id === undefined ? [] : [item.id], plain: true })
+    })
+    return [group('text', inner, items, { plain: true })]
+  },
+  notes: (node, scope) => planNotes(node, scope, planBlocks),
+  bibliography: (node, scope) => [planBibliography(node, scope)],
+  contents: (node, scope) => {
+    const inner = styled(scope, 'contents')
+    return [group('contents', inner, node.entries.length > 0 ? [contentsBox(node.entries, inner, false)] : [], { trim: true })]
+  },
+  writing: (node, scope) => [{ type: 'lines', ...placed('writing', styled(scope, 'writing')), tag: undefined, count: node.lines }],
+}
+
+/** The boxes of blocks, in reading order. */
+export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box[] {
+  return blocks.flatMap((block, index) => {
+    const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
+    // What is asked stays with the lines to answer on.
+    return blocks[index + 1]?.type === 'writing' ? boxes.map(keptWithNext) : boxes
+  })
+}
+
+function paragraphBox(style: StyleName, words: Translatable, scope: Scope): WordsBox {
+  const box = wordsBox(style, planIn(words, tagged(styled(scope, style), 'P')))
+  return scope.tight === undefined ? box : { ...box, look: { ...box.look, after: scope.tight } }
+}
+
+function headingBox(title: Translatable, depth: Depth, scope: Scope): WordsBox {
+  const style: StyleName = depth === 1 ? 'title' : `heading${depth}`
+  const planned = planIn(title, tagged(styled(scope, style), headings[depth]))
+  return wordsBox(style, planned, { outline: { depth, title: plainText(title.inlines) } })
+}
+
+function listBox(node: List, scope: Scope): GroupBox {
+  const look = styled(scope, 'list')
+  const inner = tagged(scope, 'L', { numbering: node.ordered ? 'Decimal' : 'Disc' })
+  const items = node.items.map((item, index) => itemBox(item, markerOf(node, item, index, inner), node, inner))
+  return group('list', { ...inner, style: look.style }, items, { trim: true })
+}
+
+interface Marker {
+  readonly text: string
+  readonly actual: string | undefined
+}
+
+/** The space after it belongs to the mark, so that what is read does not run together. */
+function markerOf(list: List, item: ListItem, index: number, scope: Scope): Marker {
+  const { labels } = scope.chapter
+  if (item.checked !== undefined) {
+    return item.checked ? { text: '\u2611\u00A0', actual: `${labels.ticked} ` } : { text: '\u2610\u00A0', actual: `${labels.notTicked} ` }
+  }
+  return { text: list.ordered ? `${list.start + index}.\u00A0` : '\u2022\u00A0', actual: undefined }
+}
+
+function itemBox(item: ListItem, marker: Marker, list: List, scope: Scope): GroupBox {
+  const style = itemStyleOf(list)
+  const li = tagged(spoken(scope, item), 'LI')
+  const own = styled(li, style)
+  const label = tagged(li, 'Lbl', marker.actual === undefined ? {} : { actual: marker.actual })
+  const body = { ...tagged(li, 'LBody'), tight: list.tight ? lookIn(own).after : undefined }
+  const words = wordsBox(style, { runs: [textRun(marker.text, item.span, label)], scope: label })
+  return { ...group(style, { ...body, style: own.style }, planBlocks(item.children, body), { trim: true }), marker: words }
+}
+
+function figureBox(node: Figure, scope: Scope): GroupBox {
+  const inner = styled(tagged(scope, 'Div'), 'figure')
+  const alt = altText(node.alt)
+  // A caption inside a Figure with an alternative text is not read, so it stands beside it.
+  const figure = alt === undefined ? { ...inner, tag: undefined } : tagged(inner, 'Figure', { alt })
+  const words = (style: StyleName, text: Translatable | undefined): readonly Box[] =>
+    text ? [wordsBox(style, planIn(text, tagged(styled(inner, style), 'P')))] : []
+  const captions = [...words('caption', node.caption), ...words('credit', node.credit)]
+  const { before: _before, after: _after, ...look } = lookIn(inner)
+  const image = { ...placed('figure', figure), look: { ...look, before: 0, after: 0, keepWithNext: captions.length > 0 } }
+  return group('figure', inner, [{ type: 'image', ...image, asset: node.asset }, ...captions], { trim: true })
+}
+
+function codeBox(node: Code, scope: Scope): GroupBox {
+  const inner = { ...styled(scope, 'code'), dir: 'ltr' as const }
+  const lines = node.value.replace(/\n$/, '').replaceAll('\t', '    ').split('\n')
+  const paragraph = tagged(inner, 'P')
+  const code = tagged(paragraph, 'Code')
+  const runs = lines.flatMap((line, index) => {
+    const end = index < lines.length - 1 ? '\u2028' : ''
+    return line + end === '' ? [] : [textRun(line + end, node.span, code)]
+  })
+  const words = wordsBox('code', { runs, scope: paragraph })
+  const bare = { ...words, look: { ...words.look, ...unframed } }
+  return group('code', { ...inner, tag: scope.tag }, [bare], { trim: true })
+}
+
+function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: boolean): GroupBox {
+  const toc = tagged(scope, 'TOC')
+  const items = entries.map((entry) => {
+    const item = tagged(toc, 'TOCI')
+    const place = scope.chapter.inside(entry.target)
+    const words = planIn(entry.title, styled(item, 'contentsEntry'))
+    const label = plainText(entry.title.inlines)
+    const link = place === undefined ? tagged(words.scope, 'Reference') : tagged(tagged(words.scope, 'Reference'), 'Link')
+    const inner: Scope = place === undefined ? link : { ...link, way: { type: 'inside', place, label } }
+    const line = wordsBox('contentsEntry', { runs: planWords(entry.title.inlines, inner), scope: words.scope }, { pageOf: place })
+    const below = entry.children.length > 0 ? [contentsBox(entry.children, item, true)] : []
+    return group('contentsEntry', item, [line, ...below], { plain: true })
+  })
+  const box = group('list', { ...toc, style: styled(scope, 'list').style }, items, { trim: true })
+  return { ...box, look: { ...box.look, before: 0, after: 0, indent: nested ? box.look.indent : 0 } }
+}
+
+function keptWithNext<B extends Box>(box: B): B {
+  return { ...box, look: { ...box.look, keepWithNext: true } }
+}

@@ -1,0 +1,39 @@
+// Tree → boxes: what goes on paper, before anything decides where.
+
+import type { Theme } from '../../../theme/theme.ts'
+import type { Publication } from '../../../tree/publication.ts'
+import { planBlocks } from './blocks.ts'
+import type { Box, Tag } from './box.ts'
+import { group } from './parts.ts'
+import { type Chapter, type Scope, styled } from './scope.ts'
+
+/** The boxes of a chapter's body, below `tag`. Tests snapshot this. */
+export function planBody(publication: Publication, chapter: Chapter, tag: Tag): readonly Box[] {
+  return planBlocks(publication.body, scopeOf(publication, chapter, tag))
+}
+
+/** The boxes at the foot of one page; they have no tags, for a screen reader must not meet them between two lines. */
+export function planFoot(publication: Publication, chapter: Chapter): readonly Box[] {
+  const scope = styled(scopeOf(publication, chapter, undefined), 'runningFoot')
+  return [group('runningFoot', scope, planBlocks(publication.regions.runningFoot, scope), { trim: true })]
+}
+
+function scopeOf(publication: Publication, chapter: Chapter, tag: Tag | undefined): Scope {
+  const { lang, dir } = publication.meta
+  return { chapter, lang, dir, style: chapter.theme.styles.text, tag, way: undefined, tight: undefined }
+}
+
+/** The boxes of a publication bound alone, without fonts: for tests and for people. */
+export function planBook(publication: Publication, theme: Theme): readonly Box[] {
+  const { meta, labels } = publication
+  const chapter: Chapter = {
+    theme,
+    labels,
+    href: () => undefined,
+    printable: (text) => text,
+    place: (anchor) => anchor,
+    inside: (target) => (target.page === meta.id && target.lang === meta.lang ? (target.anchor ?? meta.id) : undefined),
+    counters: undefined,
+  }
+  return planBody(publication, chapter, { name: 'Document', parent: undefined, lang: meta.lang })
+}

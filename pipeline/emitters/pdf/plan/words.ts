@@ -1,0 +1,131 @@
+// Inlines → runs: words of one look, in reading order.
+
+import { inlineStyleOf } from '../../../theme/style-of.ts'
+import type { LabelName } from '../../../tree/labels.ts'
+import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
+import type { Direction, Inline, Placed, Span, Target } from '../../../tree/types.ts'
+import type { Run, TextRun, Way } from './box.ts'
+import { altText, plainText } from './plain.ts'
+import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
+
+const handlers: InlineHandlers<readonly Run[], Scope> = {
+  text: (node, scope) => [textRun(node.value.replace(/\s/gu, keepHardSpace), node.span, scope)],
+  emphasis: (node, scope) => planWords(node.children, scope),
+  strong: (node, scope) => planWords(node.children, scope),
+  deleted: (node, scope) => planWords(node.children, scope),
+  superscript: (node, scope) => planWords(node.children, scope),
+  subscript: (node, scope) => planWords(node.children, scope),
+  phrase: (node, scope) => planWords(node.children, tagged(scope, 'Span')),
+  isolate: (node, scope) => isolated(node.dir, planWords(node.children, scope)),
+  inlineCode: (node, scope) => isolated('ltr', [textRun(node.value, node.span, tagged(scope, 'Code'))]),
+  link: (node, scope) => linked({ type: 'outside', url: asciiUrl(node.url), label: plainText(node.children) }, scope, (inner) => planWords(node.children, inner)),
+  reference: (node, scope) => {
+    const label = plainText(node.children)
+    return linked(wayTo(node.target, label, scope), scope, (inner) => planWords(node.children, inner))
+  },
+  term: (node, scope) => {
+    const way = node.anchor === undefined ? undefined : inside(scope, node.anchor, plainText(node.children))
+    return linked(way, scope, (inner) => planWords(node.children, inner))
+  },
+  citation: (node, scope) => [
+    anchorRun(node.id),
+    textRun('[', node.span, scope),
+    ...node.items.flatMap((item, index) => [
+      ...(index > 0 ? [textRun(', ', node.span, scope)] : []),
+      ...mark({ number: item.number, anchor: item.anchor, label: 'citationMark' }, node, scope),
+    ]),
+    textRun(']', node.span, scope),
+  ],
+  noteRef: (node, scope) => [anchorRun(node.id), ...mark({ number: node.number, anchor: node.anchor, label: 'noteMark' }, node, scope)],
+  image: (node, scope) => {
+    const alt = altText(node.alt)
+    const inner = alt === undefined ? { ...scope, tag: undefined } : tagged(scope, 'Figure', { alt })
+    return [{ type: 'image', text: '\uFFFC', asset: node.asset, look: lookIn(scope), tag: inner.tag, way: scope.way }]
+  },
+  break: (node, scope) => [textRun('\u2028', node.span, scope)],
+  counter: (node, scope) => [textRun(String(scope.chapter.counters?.[node.counts] ?? ''), node.span, scope)],
+}
+
+/** The runs of inlines, in reading order. */
+export function planWords(inlines: readonly Inline[], scope: Scope): readonly Run[] {
+  return inlines.flatMap((inline) => planInline(inline, scope))
+}
+
+/** A run of words that are not in the tree, such as a list's number. */
+export function textRun(text: string, span: Span, scope: Scope): TextRun {
+  const look = lookIn(scope)
+  const printable = scope.chapter.printable(text, look, { lang: scope.lang, span })
+  return { type: 'text', text: printable, look, lang: scope.lang, tag: scope.tag, way: scope.way }
+}
+
+/** Words that lead to a place in this chapter. */
+export function planWay(text: string, anchor: string, label: string, scope: Scope, span: Span): readonly Run[] {
+  return linked(inside(scope, anchor, label), inlineStyled(scope, 'link'), (inner) => [textRun(text, span, inner)])
+}
+
+/** A label with its `{name}` holes filled. */
+export function fill(label: string, values: Readonly<Record<string, string | number>>): string {
+  return label.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+}
+
+function planInline(inline: Inline, scope: Scope): readonly Run[] {
+  const style = linkless(inline, scope) ? undefined : inlineStyleOf(inline)
+  const own = spoken(style ? inlineStyled(scope, style) : scope, inline)
+  const runs = dispatch<Inline, readonly Run[], Scope>(handlers, inline, own)
+  return turns(inline, scope) ? isolated(inline.dir, runs) : runs
+}
+
+/** What cannot be followed on paper looks like the words around it. */
+function linkless(inline: Inline, scope: Scope): boolean {
+  if (inline.type === 'term') return inline.anchor === undefined
+  if (inline.type !== 'reference') return false
+  return scope.chapter.inside(inline.target) === undefined && scope.chapter.href(inline.target) === undefined
+}
+
+function turns(inline: Placed & { readonly type: string }, scope: Scope): boolean {
+  return inline.type !== 'isolate' && inline.dir !== undefined && inline.dir !== scope.dir
+}
+
+const openings: Readonly<Record<Direction | 'auto', string>> = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' }
+
+function isolated(dir: Direction | undefined, runs: readonly Run[]): readonly Run[] {
+  return [{ type: 'control', text: openings[dir ?? 'auto'] }, ...runs, { type: 'control', text: '\u2069' }]
+}
+
+function linked(way: Way | undefined, scope: Scope, words: (inner: Scope) => readonly Run[]): readonly Run[] {
+  return words(way ? { ...tagged(scope, 'Link'), way } : scope)
+}
+
+function mark(
+  to: { readonly number: number; readonly anchor: string; readonly label: LabelName },
+  node: Placed,
+  scope: Scope,
+): readonly Run[] {
+  const label = fill(scope.chapter.labels[to.label], { number: to.number })
+  return linked(inside(scope, to.anchor, label), tagged(scope, 'Reference'), (inner) => [textRun(String(to.number), node.span, inner)])
+}
+
+function anchorRun(anchor: string): Run {
+  return { type: 'anchor', text: '', anchor }
+}
+
+function inside(scope: Scope, anchor: string, label: string): Way {
+  return { type: 'inside', place: scope.chapter.place(anchor), label }
+}
+
+function wayTo(target: Target, label: string, scope: Scope): Way | undefined {
+  const place = scope.chapter.inside(target)
+  if (place !== undefined) return { type: 'inside', place, label }
+  const url = scope.chapter.href(target)
+  return url === undefined ? undefined : { type: 'outside', url: asciiUrl(url), label }
+}
+
+/** A URI of a PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7). */
+function asciiUrl(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : encodeURI(url)
+}
+
+/** Line ends and tabs of the source are spaces; hard and thin spaces stay. */
+function keepHardSpace(space: string): string {
+  return /[\t\n\v\f\r]/.test(space) ? ' ' : space
+}

@@ -1,0 +1,35 @@
+import type { Segment, SegmentCode } from '../tree/publication.ts'
+
+const names: Readonly<Record<string, string>> = {
+  emphasis: 'emphasis',
+  strong: 'bold',
+  deleted: 'struck out',
+  superscript: 'raised',
+  subscript: 'lowered',
+  phrase: 'words in another language',
+  isolate: 'words set apart',
+  inlineCode: 'computer text, left as it is',
+  link: 'link',
+  reference: 'link to another page',
+  term: 'explained word',
+  citation: 'number of a reference',
+  noteRef: 'number of a note',
+  image: 'picture',
+  break: 'new line',
+  literal: 'brackets of the author',
+}
+
+function describeCode({ n, kind }: SegmentCode): string {
+  return `${n} = ${names[kind] ?? kind}`
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What a translator should know before a segment: what it is, where it stands, what its codes are. */
+export function describeSegment({ kind, path, codes }: Segment): readonly string[] {
+  const place = path.length > 0 ? ` under ${path.join(' > ')}` : ''
+  const legend = codes.length > 0 ? [`Codes: ${codes.map(describeCode).join(', ')}.`] : []
+  return [`${capitalise(kind)}${place}.`, ...legend]
+}

@@ -1,0 +1,33 @@
+/** Counts `:::` blocks: how many are open, and how many were opened in all. */
+export interface Directives {
+  next(words: string): void
+  depth(): number
+  opened(): number
+}
+
+const opening = /^(:{3,})[ \t]*[A-Za-z]/
+const closing = /^(:{3,})[ \t]*$/
+
+/** A fresh count of one file. */
+export function createDirectives(): Directives {
+  let open: number[] = []
+  let opened = 0
+  return {
+    next: (words) => {
+      if (!words.startsWith(':::')) return
+      const [, fence] = opening.exec(words) ?? []
+      if (fence !== undefined) {
+        open.push(fence.length)
+        opened++
+        return
+      }
+      const [, end] = closing.exec(words) ?? []
+      if (end === undefined) return
+      // A fence closes the outermost block that is no longer than itself, with all that is in it.
+      const outermost = open.findIndex((length) => length <= end.length)
+      if (outermost >= 0) open = open.slice(0, outermost)
+    },
+    depth: () => open.length,
+    opened: () => opened,
+  }
+}

@@ -1,0 +1,67 @@
+// The files that named commands write into the source folder: segment ids and translations.
+
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Locale } from '../tree/types.ts'
+import { Fault } from './fault.ts'
+
+/** Where the ids of a page's segments stand, below the source folder. */
+export function lockPath(page: string): string {
+  return `ids.lock/${page}.tsv`
+}
+
+/** Where a page's translation stands, below the source folder. */
+export function translationPath(page: string, lang: Locale): string {
+  return `translations/${lang}/${page}.po`
+}
+
+/** A file below the source folder; `undefined` when there is none. */
+export function readBeside(root: string, name: string): Uint8Array | undefined {
+  const file = placeInside(root, name)
+  try {
+    return fs.readFileSync(file)
+  } catch (cause) {
+    if (isMissing(cause)) return undefined
+    throw new Fault(`Cannot read \`${name}\``, { hint: 'Check that the file may be read', cause })
+  }
+}
+
+/** Writes a file below the source folder, wholly or not at all; says whether its bytes changed. */
+export function writeBeside(root: string, name: string, text: string): boolean {
+  const bytes = Buffer.from(text)
+  const before = readBeside(root, name)
+  if (before && bytes.equals(before)) return false
+  const file = placeInside(root, name)
+  const draft = `${file}.new`
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(draft, bytes)
+    fs.renameSync(draft, file)
+  } catch (cause) {
+    fs.rmSync(draft, { force: true })
+    throw new Fault(`Cannot write \`${name}\``, {
+      hint: 'Check that the source folder may be written to and that the disk has space',
+      cause,
+    })
+  }
+  return true
+}
+
+/** The file's place on the disk, which no `..` and no symbolic link leads out of the source folder. */
+function placeInside(root: string, name: string): string {
+  const parts = name.split('/')
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
+    throw new Error(`Not a path below the source folder: ${name}`)
+  const steps = parts.map((_, index) => path.join(root, ...parts.slice(0, index + 1)))
+  const link = steps.find(isLink)
+  if (link) throw new Fault(`Unexpected symbolic link \`${link}\``, { hint: 'Put the file itself in its place' })
+  return path.join(root, ...parts)
+}
+
+function isLink(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+}

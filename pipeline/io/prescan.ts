@@ -1,0 +1,93 @@
+// What would make a Markdown parser slow or exhaust its stack, found in one pass over the lines, before any parsing.
+
+import type { Report } from '../diagnostics/report.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
+import { createContainers } from './containers.ts'
+import { createDirectives } from './directive-depth.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { addSigns, noSigns, type Signs } from './signs.ts'
+import { createTableCells } from './table-cells.ts'
+
+/** The limits lie far above what people write: the deepest of some 50,000 public documents nests 16 levels. */
+export const limits = {
+  /** Levels of quotes, lists and `:::` blocks in one another. */
+  depth: 100,
+  /** `:::` blocks in one file. */
+  directives: 500,
+  /** Table cells in one file, short rows filled up to the width of their table. */
+  cells: 50_000,
+  /** Definitions of notes and links in one file. */
+  definitions: 5000,
+  /** Signs of emphasis, code, links and tags in one paragraph. */
+  delimiters: 1000,
+  /** Brackets open at once in one paragraph. */
+  brackets: 50,
+} as const
+type Limit = keyof typeof limits
+
+const says: Readonly<Record<Limit, { readonly rule: RuleId; readonly what: string; readonly hint: string }>> = {
+  depth: { rule: 'nesting', what: 'levels of quotes, lists and blocks in one another', hint: 'Nest less deeply' },
+  directives: { rule: 'nesting', what: '`:::` blocks in one page', hint: 'Split the page into several' },
+  cells: { rule: 'table-size', what: 'table cells in one page', hint: 'Split the table, or remove columns from its second line' },
+  definitions: { rule: 'nesting', what: 'notes and link definitions in one page', hint: 'Split the page into several' },
+  delimiters: {
+    rule: 'delimiter-run',
+    what: 'signs such as `*`, `_`, `[`, `<` and backticks in one paragraph',
+    hint: 'Split the paragraph, or put code between fences',
+  },
+  brackets: { rule: 'delimiter-run', what: 'brackets in one another', hint: 'Close each `[`, or write `\\[`' },
+}
+
+/** Whether a text can be parsed in time that grows with its length; if not, the first line beyond each limit is reported. */
+export function isSafeToParse(text: string, file: string, report: Report): boolean {
+  const told = new Set<Limit>()
+  const check = (limit: Limit, count: number, line: number) => {
+    if (count <= limits[limit] || told.has(limit)) return
+    told.add(limit)
+    const { rule, what, hint } = says[limit]
+    const place = { line, column: 1 }
+    report({ rule, reason: `Unexpected ${count} ${what}, expected at most ${limits[limit]}`, span: { file, start: place, end: place }, hint })
+  }
+  const needsCloserLook = scanLines(text, check)
+  // Only a parser knows for sure where a paragraph ends, and it is safe to ask once the nesting is known to be shallow.
+  if (needsCloserLook && told.size === 0) scanParagraphs(text, check)
+  return told.size === 0
+}
+
+type Check = (limit: Limit, count: number, line: number) => void
+
+/** Whether words between two blank lines go beyond a limit for paragraphs, which are never longer than that. */
+function scanLines(text: string, check: Check): boolean {
+  const containers = createContainers()
+  const directives = createDirectives()
+  const cells = createTableCells()
+  let definitions = 0
+  let signs: Signs = noSigns
+  let close = false
+  for (const [index, line] of text.split('\n').entries()) {
+    const { depth, words, blank } = containers(line)
+    directives.next(words)
+    if (blank) cells.end()
+    else cells.next(words)
+    if (line.includes(']:')) definitions++
+    signs = blank ? noSigns : addSigns(signs, line)
+    close ||= isBeyond(signs)
+    check('depth', depth + directives.depth(), index + 1)
+    check('directives', directives.opened(), index + 1)
+    check('cells', cells.total(), index + 1)
+    check('definitions', definitions, index + 1)
+  }
+  return close
+}
+
+function scanParagraphs(text: string, check: Check): void {
+  for (const { line, pieces } of paragraphsOf(text)) {
+    const signs = pieces.reduce(addSigns, noSigns)
+    check('delimiters', signs.delimiters, line)
+    check('brackets', signs.deepest, line)
+  }
+}
+
+function isBeyond({ delimiters, deepest }: Signs): boolean {
+  return delimiters > limits.delimiters || deepest > limits.brackets
+}

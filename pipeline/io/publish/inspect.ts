@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { type Disk, kindOf, realDisk } from './disk.ts'
+import { manifestName, sha256 } from './manifest.ts'
+import type { FileRecord } from './types.ts'
+
+/** How a folder differs from its manifest; paths are sorted. */
+export interface Differences {
+  readonly missing: readonly string[]
+  readonly changed: readonly string[]
+  /** Files the manifest does not name. */
+  readonly extra: readonly string[]
+}
+
+/** Compares what is on the disk with what should be there, byte by byte through the hashes. */
+export function inspect(folder: string, files: readonly FileRecord[], disk: Disk = realDisk): Differences {
+  const found = new Set(pathsIn(disk, folder, ''))
+  const listed = new Set(files.map((file) => file.path))
+  const here = files.filter((file) => found.has(file.path))
+  return {
+    missing: files.filter((file) => !found.has(file.path)).map((file) => file.path),
+    changed: here.filter((file) => !isSame(disk, folder, file)).map((file) => file.path),
+    extra: [...found].filter((path) => !listed.has(path) && path !== manifestName).sort(),
+  }
+}
+
+/** Whether nothing differs. */
+export function isWhole({ missing, changed, extra }: Differences): boolean {
+  return missing.length + changed.length + extra.length === 0
+}
+
+/** Every path that is not a folder, below `folder`, with `/`. Links are not followed. */
+function pathsIn(disk: Disk, folder: string, below: string): readonly string[] {
+  return disk.readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    return entry.isDirectory() ? pathsIn(disk, folder, path) : [path]
+  })
+}
+
+// Only paths found in the folder are read, so a forged manifest cannot make this read elsewhere.
+function isSame(disk: Disk, folder: string, file: FileRecord): boolean {
+  const path = join(folder, file.path)
+  if (kindOf(disk, path) !== 'file') return false
+  const bytes = disk.readFileSync(path)
+  return bytes.length === file.size && sha256(bytes) === file.sha256
+}

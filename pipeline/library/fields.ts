@@ -1,0 +1,47 @@
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { Span, Translatable } from '../tree/types.ts'
+
+type Words = Translatable<'draft'>
+type Named = readonly (readonly [path: string, words: string | undefined])[]
+
+/** Words a translator may be handed, as one text. */
+export function wordsAt(value: string, span: Span): Words {
+  return { inlines: [{ type: 'text', value: value.replace(/\s+/g, ' ').trim(), span }], span }
+}
+
+/** The words of front matter that readers see, by their path in it and in a fixed order. */
+export function fieldsOf(entry: Entry): Readonly<Record<string, Words>> {
+  const { front } = entry
+  const named: Named = [
+    ['shortName', front.shortName],
+    ['summary', front.summary],
+    ...front.synonyms.map(({ name }, index) => [`synonyms.${index}.name`, name] as const),
+    ...ownFields(entry),
+    ...front.resources.map(({ label }, index) => [`resources.${index}.label`, label] as const),
+  ]
+  return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, entry.spanOf(path))]] : [])))
+}
+
+function ownFields({ front }: Entry): Named {
+  switch (front.kind) {
+    case 'condition':
+      return [
+        ...front.genes.map(({ role }, index) => [`genes.${index}.role`, role] as const),
+        ...front.inheritance.map(({ statement }, index) => [`inheritance.${index}.statement`, statement] as const),
+        ['frequency.statement', front.frequency?.statement],
+      ]
+    case 'gene':
+      return [
+        ['symbol', front.symbol],
+        ['fullName', front.fullName],
+        ['location', front.location],
+        ...front.inheritance.map(({ statement }, index) => [`inheritance.${index}.statement`, statement] as const),
+      ]
+    case 'explainer':
+      return [['question', front.question]]
+    case 'term':
+      return [['definition', front.definition]]
+    case 'article':
+      return []
+  }
+}

@@ -1,0 +1,85 @@
+import { type Alignment, neighboursMatch, openFound, openLocked, type Pair, type Pass, settle } from './alignment.ts'
+import { joinPath } from './lock.ts'
+import { similarity } from './similarity.ts'
+
+// Less than this of the words alone is another text, whatever stands around it.
+const leastWords = 0.35
+const leastScore = 0.6
+const leastJoined = 0.9
+// A part of a split must be a fair share, or any short addition beside a long paragraph would look like one.
+const leastShare = 0.2
+// Each comparison reads both texts: on a very long page that is new throughout, only near ones are compared.
+const mostComparisons = 250_000
+const near = 100
+
+interface Candidate {
+  readonly found: number
+  readonly locked: number
+  readonly score: number
+}
+
+function changed(found: number, locked: number): readonly [number, Pair] {
+  return [found, { locked, status: 'changed' }]
+}
+
+function bonus(alignment: Alignment, found: number, locked: number): number {
+  const [a, b] = [alignment.found[found], alignment.locked[locked]]
+  const sides = ([-1, 1] as const).filter((side) => neighboursMatch(alignment, found, locked, side)).length
+  const samePlace = joinPath(a?.path ?? []) === joinPath(b?.path ?? [])
+  return sides * 0.1 + (a?.kind === b?.kind ? 0.05 : 0) + (samePlace ? 0.05 : 0)
+}
+
+function weigh(alignment: Alignment, found: number, locked: number): readonly Candidate[] {
+  const extra = bonus(alignment, found, locked)
+  const least = Math.max(leastWords, leastScore - extra)
+  const words = similarity(alignment.found[found]?.text ?? '', alignment.locked[locked]?.text ?? '', least)
+  return words >= least ? [{ found, locked, score: words + extra }] : []
+}
+
+/** The most similar words, best pairs first. */
+export const matchSimilar: Pass = (alignment) => {
+  const locked = openLocked(alignment)
+  const found = openFound(alignment)
+  const reach = found.length * locked.length > mostComparisons ? near : Number.POSITIVE_INFINITY
+  const candidates = found.flatMap((f) => locked.flatMap((l) => (Math.abs(f - l) > reach ? [] : weigh(alignment, f, l))))
+  const ranked = candidates.sort((a, b) => b.score - a.score || a.found - b.found || a.locked - b.locked)
+  return settle(
+    alignment,
+    ranked.map(({ found, locked: l }) => changed(found, l)),
+  )
+}
+
+/** One segment between two neighbours that stayed: rewritten wholly, it keeps its id. */
+export const matchRewritten: Pass = (alignment) => {
+  const locked = openLocked(alignment)
+  const fits = (f: number, l: number) =>
+    alignment.found[f]?.kind === alignment.locked[l]?.kind && neighboursMatch(alignment, f, l, -1) && neighboursMatch(alignment, f, l, 1)
+  const pairs = openFound(alignment).flatMap((f) => locked.filter((l) => fits(f, l)).map((l) => changed(f, l)))
+  return settle(alignment, pairs)
+}
+
+function isJoined(whole: string | undefined, first: string | undefined, second: string | undefined): boolean {
+  if (whole === undefined || first === undefined || second === undefined) return false
+  const joined = `${first} ${second}`
+  if (Math.min(first.length, second.length) / joined.length < leastShare) return false
+  return similarity(whole, joined, leastJoined) >= leastJoined
+}
+
+function findSplits({ found, locked }: Alignment, f: number, open: readonly number[]): readonly (readonly [number, Pair])[] {
+  return open.filter((l) => isJoined(locked[l]?.text, found[f]?.text, found[f + 1]?.text)).map((l) => changed(f, l))
+}
+
+function findMerges({ found, locked }: Alignment, f: number, open: readonly number[]): readonly (readonly [number, Pair])[] {
+  const isOpen = new Set(open)
+  const merged = (l: number) => isOpen.has(l + 1) && isJoined(found[f]?.text, locked[l]?.text, locked[l + 1]?.text)
+  return open.filter(merged).map((l) => changed(f, l))
+}
+
+/** One segment cut into two, or two made one: the first part keeps the id. */
+export const matchSplits: Pass = (alignment) => {
+  const [found, locked] = [openFound(alignment), openLocked(alignment)]
+  const isOpen = new Set(found)
+  const splits = found.flatMap((f) => (isOpen.has(f + 1) ? findSplits(alignment, f, locked) : []))
+  const merges = found.flatMap((f) => findMerges(alignment, f, locked))
+  return settle(alignment, [...splits, ...merges])
+}

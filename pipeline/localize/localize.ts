@@ -1,0 +1,90 @@
+import { plainText } from '../tree/plain-text.ts'
+import type { Metadata, Page } from '../tree/publication.ts'
+import { mapTranslatables } from '../tree/translatables.ts'
+import type { Direction, Inline, Locale, Target, Translatable } from '../tree/types.ts'
+import { relocate } from './relocate.ts'
+import { decode, encode } from './segment-text.ts'
+import { isSameSource, type Translation } from './translation.ts'
+
+type Words = Translatable<'draft'>
+
+/** The language to turn a page into. */
+export interface Into {
+  readonly lang: Locale
+  readonly dir: Direction
+  /** Whether a machine made the translation. */
+  readonly machine?: boolean
+  /** Where a target of the source page is found for readers of this language; by default only the page itself moves. */
+  readonly locate?: (target: Target) => Target
+}
+/** What of the page stays in the source's language, by segment id in reading order. */
+export interface TranslationState {
+  /** Without a translation. */
+  readonly missing: readonly string[]
+  /** Translated from words that changed since, or marked as not good. */
+  readonly stale: readonly string[]
+  /** Translated, but with codes lost, doubled or crossed. */
+  readonly broken: readonly string[]
+}
+export interface Localized {
+  readonly page: Page
+  readonly state: TranslationState
+}
+
+type Outcome = { readonly inlines: readonly Inline<'draft'>[] } | 'missing' | 'stale' | 'broken'
+
+function translate(words: Words, translation: Translation): Outcome {
+  // Generated words, such as labels and names, have no segment and are the same in every translation.
+  if (words.segment === undefined) return words
+  const translated = translation.get(words.segment)
+  if (!translated || translated.target.trim() === '') return 'missing'
+  if (translated.fuzzy || !isSameSource(translated.source, encode(words).text)) return 'stale'
+  const { inlines, problems } = decode(translated.target, words)
+  return problems.length > 0 ? 'broken' : { inlines }
+}
+
+/**
+ * The page in another language; pure. Words that are missing, stale or broken keep the source's words, marked with its
+ * language: an old dose must not be read as a current one. Anchors stay those of the source.
+ */
+export function localize(page: Page, translation: Translation, into: Into): Localized {
+  if (into.lang === page.meta.lang) return { page, state: { missing: [], stale: [], broken: [] } }
+  const state: Record<'missing' | 'stale' | 'broken', string[]> = { missing: [], stale: [], broken: [] }
+  const locate = into.locate ?? ((target: Target) => moveSelf(target, page, into.lang))
+  const localized = mapTranslatables(page, (words) => {
+    const outcome = translate(words, translation)
+    if (typeof outcome === 'string' && words.segment !== undefined) state[outcome].push(words.segment)
+    const said =
+      typeof outcome === 'string' ? { lang: page.meta.lang, dir: page.meta.dir, ...words } : { ...words, inlines: outcome.inlines }
+    return { ...said, inlines: relocate(said.inlines, locate) }
+  })
+  return { page: { ...localized, meta: localizeMeta(page, localized, into), segments: [] }, state }
+}
+
+function moveSelf(target: Target, page: Page, lang: Locale): Target {
+  return target.page === page.meta.id ? { ...target, lang } : target
+}
+
+/** Words of the source → words of the translation, for the metadata that repeat a field. */
+function pairFields(page: Page, localized: Page): ReadonlyMap<string, string> {
+  const fields = Object.entries(page.fields).map(
+    ([name, words]) => [plainText(words.inlines), plainText(localized.fields[name]?.inlines ?? [])] as const,
+  )
+  return new Map([...fields, [page.meta.title, plainText(localized.title.inlines)]])
+}
+
+function localizeMeta(page: Page, localized: Page, into: Into): Metadata {
+  const { meta } = page
+  const pairs = pairFields(page, localized)
+  const inOther = (words: string) => pairs.get(words) ?? words
+  return {
+    ...meta,
+    lang: into.lang,
+    dir: into.dir,
+    title: inOther(meta.title),
+    ...(meta.shortName !== undefined && { shortName: inOther(meta.shortName) }),
+    ...(meta.description !== undefined && { description: inOther(meta.description) }),
+    alternateNames: meta.alternateNames.map(inOther),
+    translatedFrom: { lang: meta.lang, title: meta.title, machine: into.machine ?? false },
+  }
+}

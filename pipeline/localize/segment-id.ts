@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+
+// No vowels, so that no id is a word; none of 0 1 l o i, which are mistaken for one another.
+const signs = '23456789bcdfghjkmnpqrstvwxz'
+const length = 4
+
+/** The sign at the end of an id, which tells a mistyped id from a right one. */
+function checkSign(body: string): string {
+  const sum = [...body].reduce((total, sign) => (total * 29 + signs.indexOf(sign) + 1) % signs.length, 0)
+  return signs.charAt(sum)
+}
+
+function body(seed: string): string {
+  let rest = BigInt(`0x${createHash('sha256').update(seed).digest('hex').slice(0, 24)}`)
+  let text = ''
+  for (let at = 0; at < length; at += 1) {
+    text += signs.charAt(Number(rest % BigInt(signs.length)))
+    rest /= BigInt(signs.length)
+  }
+  return text
+}
+
+function candidate(seed: string): string {
+  const start = body(seed)
+  return start + checkSign(start)
+}
+
+/** Ends a translation file: formed like an id, so that it is found even when its brackets are lost, and never minted. */
+export const endId = firstFree('the end', (id) => !/\d/.test(id))
+
+function firstFree(seed: string, refused: (id: string) => boolean): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const id = candidate(`${seed}\0${attempt}`)
+    if (!refused(id)) return id
+  }
+}
+
+/** What an id is made of, the same on every machine: the page, the coded text, and which of equal texts it is, from 1. */
+export interface Origin {
+  readonly page: string
+  readonly text: string
+  readonly occurrence: number
+}
+
+/** A new id; a digit is always in it, so that no spelling checker takes it for a word. */
+export function mintId({ page, text, occurrence }: Origin, taken: ReadonlySet<string>): string {
+  return firstFree(`${page}\0${text}\0${occurrence}`, (id) => !/\d/.test(id) || id === endId || taken.has(id))
+}
+
+/** Whether a string has the form of an id and the right check sign. */
+export function isSegmentId(value: string): boolean {
+  if (!/^[2-9bcdfghjkmnp-tv-xz]{5}$/.test(value)) return false
+  return checkSign(value.slice(0, length)) === value.charAt(length)
+}

@@ -1,0 +1,36 @@
+// Prefixes of ids that sealing makes; a heading may not take one of them.
+const taken = /^(?:fn|fnref|ref|cite|term|page|chapter)-/
+// Ids that are also properties of every page or object: a script that reads one would get an element instead.
+const clobbering = new Set(['body', 'cookie', 'constructor', 'forms', 'head', 'images', 'links', 'location', 'name', 'prototype', 'scripts', 'title', 'top', 'main'])
+
+/** Words to an id: lower-case ASCII letters, digits and hyphens, beginning with a letter; `section` when nothing is left. */
+export function slug(words: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  if (!plain) return 'section'
+  return !/^[a-z]/.test(plain) || taken.test(plain) || clobbering.has(plain) ? `section-${plain}` : plain
+}
+
+/** Gives each wanted name once, and later ones with a number. */
+export function createNames(): (wanted: string) => string {
+  const used = new Map<string, number>()
+  return (wanted) => {
+    const base = slug(wanted)
+    let count = used.get(base) ?? 0
+    let name = base
+    do {
+      count += 1
+      name = count === 1 ? base : `${base}-${count}`
+    } while (count > 1 && used.has(name))
+    used.set(base, count)
+    if (name !== base) used.set(name, 1)
+    return name
+  }
+}

@@ -1,0 +1,83 @@
+// Words, to hast. One entry for each kind of inline; a new kind does not compile until it stands here.
+
+import type { ElementContent } from 'hast'
+import { dispatch, type InlineHandlers } from '../tree/handlers.ts'
+import type { Citation, Image, Inline, NoteRef, Placed, Reference, Term, Translatable } from '../tree/types.ts'
+import { altText } from '../tree/plain-text.ts'
+import { type Attributes, type Content, el, text } from './element.ts'
+import { labelOf, languageOf, type Medium, roleOf } from './medium.ts'
+
+const handlers: InlineHandlers<Content, Medium> = {
+  text: (node, medium) => {
+    const { lang, dir } = languageOf(node, medium)
+    return lang || dir ? [el('span', languageOf(node, medium), [text(node.value)])] : [text(node.value)]
+  },
+  emphasis: (node, medium) => [wrap('em', node, medium)],
+  strong: (node, medium) => [wrap('strong', node, medium)],
+  deleted: (node, medium) => [wrap('del', node, medium)],
+  superscript: (node, medium) => [wrap('sup', node, medium)],
+  subscript: (node, medium) => [wrap('sub', node, medium)],
+  phrase: (node, medium) => [wrap('span', node, medium)],
+  isolate: (node, medium) => [wrap('bdi', node, medium)],
+  // Code is read from left to right in every language.
+  inlineCode: (node, medium) => [el('code', { dir: 'ltr', ...languageOf(node, medium) }, [text(node.value)])],
+  link: (node, medium) => [wrap('a', node, medium, { href: node.url })],
+  reference,
+  term,
+  citation,
+  noteRef,
+  image: (node, medium) => [renderImage(node, medium)],
+  break: () => [el('br', {}, [])],
+  // Only paper has pages to count.
+  counter: () => [],
+}
+
+/** Inlines as hast. */
+export function renderInlines(nodes: readonly Inline[], medium: Medium): ElementContent[] {
+  return nodes.flatMap((node) => dispatch(handlers, node, medium))
+}
+
+/** An element that holds words, in the language of the words. */
+export function renderWords(tagName: string, words: Translatable, medium: Medium, attributes: Attributes = {}): ElementContent {
+  return el(tagName, { ...attributes, ...languageOf(words, medium) }, renderInlines(words.inlines, medium))
+}
+
+/** An image with its size, so that the page does not jump while it loads. */
+export function renderImage(node: Pick<Image, 'asset' | 'alt' | 'lang' | 'dir'>, medium: Medium): ElementContent {
+  const { asset, alt } = node
+  const language = alt === 'decorative' ? {} : languageOf(alt, medium)
+  return el('img', { src: medium.image(asset), alt: altText(alt), width: Math.round(asset.width), height: Math.round(asset.height), ...language }, [])
+}
+
+type Holder = Placed & { readonly children: readonly Inline[] }
+
+function wrap(tagName: string, node: Holder, medium: Medium, attributes: Attributes = {}): ElementContent {
+  return el(tagName, { ...attributes, ...languageOf(node, medium) }, renderInlines(node.children, medium))
+}
+
+function reference(node: Reference, medium: Medium): Content {
+  const href = medium.href(node.target)
+  if (href !== undefined) return [wrap('a', node, medium, { href })]
+  return node.lang || node.dir ? [wrap('span', node, medium)] : renderInlines(node.children, medium)
+}
+
+function term(node: Term, medium: Medium): Content {
+  if (node.anchor === undefined) return [wrap('span', node, medium)]
+  // A reading system shows what a noteref points at as a pop-up; elsewhere it is an ordinary link.
+  const popUp = medium.kind === 'book' ? roleOf('noteref', medium) : {}
+  return [wrap('a', node, medium, { class: 'term', href: `#${node.anchor}`, ...popUp })]
+}
+
+function citation(node: Citation, medium: Medium): Content {
+  const links = node.items.map(({ anchor, number }) => {
+    const name = labelOf(medium, 'citationMark', { number })
+    return el('a', { href: `#${anchor}`, ...roleOf('biblioref', medium), 'aria-label': `[${number}] ${name}` }, [text(`[${number}]`)])
+  })
+  return [el('span', { class: 'citation', id: node.id, ...languageOf(node, medium) }, links)]
+}
+
+function noteRef(node: NoteRef, medium: Medium): Content {
+  const name = labelOf(medium, 'noteMark', { number: node.number })
+  const attributes = { class: 'note-ref', id: node.id, href: `#${node.anchor}`, ...roleOf('noteref', medium), 'aria-label': name }
+  return [el('a', { ...attributes, ...languageOf(node, medium) }, [text(String(node.number))])]
+}

@@ -1,0 +1,41 @@
+import type { ElementContent } from 'hast'
+import type { Bibliography, BibliographyItem, Note, Notes } from '../tree/types.ts'
+import { type Content, el, text } from './element.ts'
+import { renderInlines } from './inlines.ts'
+import type { RenderBlocks } from './lists.ts'
+import { languageOf, type Medium, roleOf } from './medium.ts'
+
+/** Notes in the order of their marks, each with the ways back. A list, so that the numbers are the list's own. */
+export function renderNotes(node: Notes, medium: Medium, blocks: RenderBlocks): ElementContent {
+  return el('ol', { class: 'notes', ...languageOf(node, medium) }, node.items.map((item) => note(item, medium, blocks)))
+}
+
+function note(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent {
+  const body = blocks(item.children, medium)
+  const last = body.at(-1)
+  const back = backLinks(item.marks, medium)
+  // The way back stands at the end of the words, not on a line of its own.
+  const children = last?.type === 'element' && last.tagName === 'p'
+    ? [...body.slice(0, -1), { ...last, children: [...last.children, ...back] }]
+    : [...body, el('p', {}, back)]
+  return el('li', { class: 'note-item' }, [el('div', { id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, children)])
+}
+
+/** Works in the order they are cited. */
+export function renderBibliography(node: Bibliography, medium: Medium): ElementContent {
+  return el('ol', { class: 'notes', ...languageOf(node, medium) }, node.items.map((item) => work(item, medium)))
+}
+
+function work(item: BibliographyItem, medium: Medium): ElementContent {
+  const words = renderInlines(item.words.inlines, medium)
+  const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium), ...languageOf(item.words, medium) }
+  return el('li', attributes, [...words, ...backLinks(item.marks, medium)])
+}
+
+function backLinks(marks: readonly string[], medium: Medium): Content {
+  return marks.flatMap((mark, index) => {
+    const name = marks.length > 1 ? `${medium.labels.backToText} (${index + 1})` : medium.labels.backToText
+    const role = { role: 'doc-backlink' }
+    return [text(' '), el('a', { class: 'back', href: `#${mark}`, ...role, 'aria-label': name }, [text('\u2191')])]
+  })
+}

@@ -1,0 +1,74 @@
+// The look as data. tokens.yml and styles.yml are checked at the door and become a Theme; exactly two translators
+// read a Style: to CSS (render/css.ts) and to PDF (emitters/pdf/style.ts), each a total record over its keys.
+
+export const colourNames = [
+  'ink', 'paper', 'muted', 'accent', 'link', 'rule', 'mark',
+  'emergencyInk', 'emergencyGround', 'emergencyRule',
+  'warningInk', 'warningGround', 'warningRule',
+  'noteInk', 'noteGround', 'noteRule',
+  'tipInk', 'tipGround', 'tipRule',
+  'keyInk', 'keyGround', 'keyRule',
+  'reviewInk', 'reviewGround', 'reviewRule',
+  'codeGround', 'tableHeadGround',
+] as const
+export type ColourName = (typeof colourNames)[number]
+/** `#rrggbb`, lower case. */
+export type Colours = Readonly<Record<ColourName, string>>
+
+export const styleNames = [
+  'text', 'lead', 'status', 'fine',
+  'title', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6',
+  'list', 'listItem', 'tightListItem',
+  'emergency', 'warning', 'note', 'tip', 'keyMessage', 'action', 'checklist', 'questions', 'review', 'calloutTitle',
+  'figure', 'caption', 'credit',
+  'table', 'tableHead', 'tableCell', 'tableCaption',
+  'quote', 'code', 'rule', 'definitionTerm', 'definition', 'notes', 'noteItem', 'bibliographyItem',
+  'contents', 'contentsEntry', 'writing', 'runningFoot', 'siteHeader', 'siteFooter',
+  // inlines
+  'emphasis', 'strong', 'deleted', 'superscript', 'subscript', 'inlineCode', 'link', 'term', 'citation', 'noteRef',
+] as const
+export type StyleName = (typeof styleNames)[number]
+
+/** What a style may say, in units every format can express. All lengths in points. */
+export interface Style {
+  readonly face: string
+  readonly size: number
+  /** Line height as a multiple of the size. */
+  readonly leading: number
+  readonly weight: 'regular' | 'bold'
+  readonly slant: 'upright' | 'italic'
+  readonly ink: ColourName
+  readonly ground: ColourName | 'none'
+  readonly underline: 'none' | 'solid' | 'dotted' | 'through'
+  /** Rise of the baseline as a share of the size: 0.33 for a superscript. */
+  readonly rise: number
+  readonly align: 'start' | 'center' | 'end'
+  readonly before: number
+  readonly after: number
+  /** From the start edge. */
+  readonly indent: number
+  /** Inside a box, between its edge and its words. */
+  readonly padding: number
+  /** Lines round the box, in `border` colour. */
+  readonly borderSide: 'none' | 'all' | 'start' | 'top' | 'bottom'
+  readonly borderWidth: number
+  readonly border: ColourName
+  readonly keepWithNext: boolean
+  readonly keepTogether: boolean
+}
+
+export interface Theme {
+  readonly colours: Colours
+  /** Site pages in a dark scheme. */
+  readonly dark: Colours
+  /** Face name → npm packages of static fonts in order of preference, and the CSS font stack for the site. */
+  readonly faces: Readonly<Record<string, { readonly files: readonly string[]; readonly css: string }>>
+  /** Body size the style sizes are meant against, in points. */
+  readonly baseSize: number
+  /** Body size on the site, in CSS pixels, at the browser's default setting of 16. */
+  readonly siteSize: number
+  /** Greatest width of the words, in characters. */
+  readonly measure: number
+  readonly margins: { readonly top: number; readonly bottom: number; readonly start: number; readonly end: number }
+  readonly styles: Readonly<Record<StyleName, Style>>
+}

@@ -1,0 +1,345 @@
+// The tree: everything a reader sees, as plain JSON. Read this file first.
+//
+// A draft comes out of the source or a layout; a sealed tree is what emitters get. The two phases share one vocabulary:
+// what only a draft may hold (slots) and what only sealing knows (numbers) is said by the type parameter.
+
+/** A BCP 47 language tag, such as `en`, `pt-BR` or `ar`. */
+export type Locale = string
+export type Direction = 'ltr' | 'rtl'
+export type Phase = 'draft' | 'sealed'
+
+/** A place in a file; line and column count from 1. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where a node was written. The file is part of it, because templates and sources meet in one tree. */
+export interface Span {
+  readonly file: string
+  readonly start: Point
+  readonly end: Point
+}
+
+/** What every node has. `lang` and `dir` stand only where they differ from the parent's. */
+export interface Placed {
+  readonly span: Span
+  readonly lang?: Locale
+  readonly dir?: Direction
+}
+
+/** Words that a translator may be handed. Without a segment they are generated: a label, a number, a name. */
+export interface Translatable<P extends Phase = 'sealed'> {
+  readonly segment?: string
+  readonly inlines: readonly Inline<P>[]
+  readonly span: Span
+  readonly lang?: Locale
+  readonly dir?: Direction
+}
+
+/** A page or a place in it. `lang` is the language the page really has, which may be the source's. */
+export interface Target {
+  readonly page: string
+  readonly lang: Locale
+  readonly anchor?: string
+}
+
+/** An image's facts; its bytes are asked of the context by `path`, the file below the source folder, with `/`. */
+export interface Asset {
+  readonly path: string
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml'
+  /** Pixels, or user units of an SVG. */
+  readonly width: number
+  readonly height: number
+}
+
+export type Alt<P extends Phase = 'sealed'> = Translatable<P> | 'decorative'
+
+// Inlines
+
+export interface Text extends Placed {
+  readonly type: 'text'
+  readonly value: string
+}
+export interface Emphasis<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline<P>[]
+}
+export interface Strong<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'strong'
+  readonly children: readonly Inline<P>[]
+}
+/** Words struck out. */
+export interface Deleted<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'deleted'
+  readonly children: readonly Inline<P>[]
+}
+export interface Superscript<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'superscript'
+  readonly children: readonly Inline<P>[]
+}
+export interface Subscript<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'subscript'
+  readonly children: readonly Inline<P>[]
+}
+/** Words in another language (`lang`), as WCAG 3.1.2 asks. */
+export interface Phrase<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'phrase'
+  readonly children: readonly Inline<P>[]
+}
+/** Words set apart from the direction around them (UAX 9, FSI/LRI/RLI); `dir` absent means by their first strong letter. */
+export interface Isolate<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'isolate'
+  readonly children: readonly Inline<P>[]
+}
+export interface InlineCode extends Placed {
+  readonly type: 'inlineCode'
+  readonly value: string
+}
+/** A link that leaves the library; its scheme is one of `http`, `https`, `mailto`, `tel`. */
+export interface Link<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'link'
+  readonly url: string
+  readonly children: readonly Inline<P>[]
+}
+/** A link inside the library; how it is written is asked of `context.href(target)`. */
+export interface Reference<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'reference'
+  readonly target: Target
+  readonly children: readonly Inline<P>[]
+}
+/** A glossary term where it is used; `anchor` is its entry in this publication's own glossary, when the layout has one. */
+export interface Term<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'term'
+  readonly term: string
+  readonly anchor: P extends 'sealed' ? string | undefined : undefined
+  readonly children: readonly Inline<P>[]
+}
+/** One work cited, with its number in reading order and the anchor of its entry. */
+export interface Cited<P extends Phase = 'sealed'> {
+  readonly key: string
+  readonly number: P extends 'sealed' ? number : undefined
+  readonly anchor: P extends 'sealed' ? string : undefined
+}
+export interface Citation<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'citation'
+  readonly items: readonly Cited<P>[]
+  /** This place, for the way back from the list of references. */
+  readonly id: P extends 'sealed' ? string : undefined
+}
+/** A note's mark in the words. */
+export interface NoteRef<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'noteRef'
+  /** The author's label for the note. */
+  readonly label: string
+  readonly number: P extends 'sealed' ? number : undefined
+  /** This mark's own id. */
+  readonly id: P extends 'sealed' ? string : undefined
+  /** The note's id. */
+  readonly anchor: P extends 'sealed' ? string : undefined
+}
+export interface Image<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'image'
+  readonly asset: Asset
+  readonly alt: Alt<P>
+}
+export interface Break extends Placed {
+  readonly type: 'break'
+}
+/** The number of the page being printed, or of all pages. Stands only in running heads and feet. */
+export interface Counter extends Placed {
+  readonly type: 'counter'
+  readonly counts: 'page' | 'pages'
+}
+/** A hole in a layout that `compose` fills. */
+export interface InlineSlot extends Placed {
+  readonly type: 'inlineSlot'
+  readonly name: string
+}
+
+export type Inline<P extends Phase = 'sealed'> =
+  | Text
+  | Emphasis<P>
+  | Strong<P>
+  | Deleted<P>
+  | Superscript<P>
+  | Subscript<P>
+  | Phrase<P>
+  | Isolate<P>
+  | InlineCode
+  | Link<P>
+  | Reference<P>
+  | Term<P>
+  | Citation<P>
+  | NoteRef<P>
+  | Image<P>
+  | Break
+  | Counter
+  | (P extends 'draft' ? InlineSlot : never)
+
+// Blocks
+
+export type Depth = 1 | 2 | 3 | 4 | 5 | 6
+
+/** What a section is for, where an emitter has a word of its own for it (DPUB-ARIA, epub:type). */
+export type SectionRole = 'references' | 'notes' | 'glossary' | 'contents' | 'resources' | 'related' | 'imprint'
+
+export interface Section<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'section'
+  /** Unique in the publication, stable over builds and the same in every language. */
+  readonly id: string
+  readonly depth: Depth
+  readonly role?: SectionRole
+  readonly title: Translatable<P>
+  readonly children: readonly Block<P>[]
+}
+/** `lead` opens a page, `status` tells review and revision, `fine` is small print. */
+export type ParagraphRole = 'lead' | 'status' | 'fine'
+export interface Paragraph<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'paragraph'
+  readonly role?: ParagraphRole
+  readonly words: Translatable<P>
+}
+export interface ListItem<P extends Phase = 'sealed'> extends Placed {
+  /** A box to tick; `undefined` for an ordinary item. */
+  readonly checked?: boolean
+  readonly children: readonly Block<P>[]
+}
+export interface List<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'list'
+  readonly ordered: boolean
+  /** The first number of an ordered list. */
+  readonly start: number
+  /** Without space between the items. */
+  readonly tight: boolean
+  readonly items: readonly ListItem<P>[]
+}
+export type CalloutKind =
+  | 'emergency'
+  | 'warning'
+  | 'note'
+  | 'tip'
+  | 'key-message'
+  | 'action'
+  | 'checklist'
+  | 'questions'
+  | 'review'
+/** A box with a title that says what it is, so that meaning never rests on colour. */
+export interface Callout<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'callout'
+  readonly kind: CalloutKind
+  readonly title: Translatable<P>
+  readonly children: readonly Block<P>[]
+}
+export interface Figure<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'figure'
+  readonly asset: Asset
+  readonly alt: Alt<P>
+  readonly caption?: Translatable<P>
+  /** Who made it and under which licence, already in words. */
+  readonly credit?: Translatable<P>
+}
+export type Alignment = 'start' | 'center' | 'end'
+export interface Cell<P extends Phase = 'sealed'> extends Placed {
+  readonly words: Translatable<P>
+  /** Set on a header cell: what it heads. */
+  readonly scope?: 'column' | 'row'
+}
+export interface Row<P extends Phase = 'sealed'> extends Placed {
+  readonly cells: readonly Cell<P>[]
+}
+/** Every row has as many cells as there are columns; the first `heads` rows are header rows. */
+export interface Table<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'table'
+  readonly caption?: Translatable<P>
+  readonly columns: readonly Alignment[]
+  readonly heads: number
+  readonly rows: readonly Row<P>[]
+}
+export interface Quote<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'quote'
+  readonly children: readonly Block<P>[]
+}
+export interface Code extends Placed {
+  readonly type: 'code'
+  readonly value: string
+  readonly language?: string
+}
+/** A change of subject, drawn as a line. */
+export interface Rule extends Placed {
+  readonly type: 'rule'
+}
+export interface Definition<P extends Phase = 'sealed'> extends Placed {
+  /** Set where something points here, such as a glossary entry. */
+  readonly id?: string
+  readonly terms: readonly Translatable<P>[]
+  readonly definitions: readonly (readonly Block<P>[])[]
+}
+export interface Definitions<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'definitions'
+  readonly items: readonly Definition<P>[]
+}
+export interface Note<P extends Phase = 'sealed'> extends Placed {
+  readonly id: P extends 'sealed' ? string : undefined
+  readonly label: string
+  readonly number: P extends 'sealed' ? number : undefined
+  /** The ids of the marks that point here, in reading order. */
+  readonly marks: readonly string[]
+  readonly children: readonly Block<P>[]
+}
+/** Notes in the order of their marks. */
+export interface Notes<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'notes'
+  readonly items: readonly Note<P>[]
+}
+export interface BibliographyItem<P extends Phase = 'sealed'> extends Placed {
+  readonly key: string
+  readonly id: P extends 'sealed' ? string : undefined
+  readonly number: P extends 'sealed' ? number : undefined
+  /** The ids of the citations that point here, in reading order; empty when nothing cites it. */
+  readonly marks: readonly string[]
+  readonly words: Translatable<P>
+}
+/** Works in the order they are cited, then those that nothing cites. */
+export interface Bibliography<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'bibliography'
+  readonly items: readonly BibliographyItem<P>[]
+}
+export interface ContentsEntry<P extends Phase = 'sealed'> {
+  readonly target: Target
+  readonly title: Translatable<P>
+  readonly children: readonly ContentsEntry<P>[]
+}
+/** The sections of this publication, as a list of ways in. */
+export interface Contents<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'contents'
+  readonly entries: readonly ContentsEntry<P>[]
+}
+/** Empty lines to write on. */
+export interface Writing extends Placed {
+  readonly type: 'writing'
+  readonly lines: number
+}
+/** A hole in a layout that `compose` fills. */
+export interface Slot extends Placed {
+  readonly type: 'slot'
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export type Block<P extends Phase = 'sealed'> =
+  | Section<P>
+  | Paragraph<P>
+  | List<P>
+  | Callout<P>
+  | Figure<P>
+  | Table<P>
+  | Quote<P>
+  | Code
+  | Rule
+  | Definitions<P>
+  | Notes<P>
+  | Bibliography<P>
+  | Contents<P>
+  | Writing
+  | (P extends 'draft' ? Slot : never)

@@ -1,0 +1,22 @@
+// The list of checks: what each is called, which files it takes, and what runs it. A new check is one line here.
+
+import * as epub from './epub.mjs'
+import * as html from './html.mjs'
+import * as pdf from './pdf.mjs'
+import { wellFormed } from './xml.mjs'
+
+/** @typedef {import('./process.mjs').Finding} Finding */
+/** @typedef {(files: readonly string[], tools: import('../setup.mjs').Tools) => Promise<readonly Finding[]>} Run */
+
+/** @type {readonly {name: string, takes: RegExp, run: Run}[]} */
+export const checks = [
+  { name: 'XML is well formed', takes: /\.(epub|pdf|svg|xml)$/, run: wellFormed },
+  { name: 'PDF structure (qpdf)', takes: /\.pdf$/, run: pdf.structure },
+  { name: 'PDF words (pdftotext)', takes: /\.pdf$/, run: pdf.words },
+  { name: 'PDF/UA-1 (veraPDF)', takes: /\.pdf$/, run: pdf.profile('ua1') },
+  { name: 'PDF/A-2a (veraPDF)', takes: /\.pdf$/, run: pdf.profile('2a') },
+  { name: 'EPUB 3.3 (EPUBCheck)', takes: /\.epub$/, run: epub.books },
+  { name: 'EPUB accessibility (Ace)', takes: /\.epub$/, run: epub.accessibility },
+  { name: 'HTML (Nu)', takes: /\.html$/, run: html.markup },
+  { name: 'HTML accessibility (axe, 360 and 1280 px, light and dark)', takes: /\.html$/, run: html.accessibility },
+]

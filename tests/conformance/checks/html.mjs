@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inPairs, say } from './process.mjs'
+
+/**
+ * The Nu checker over every page, in one Java process. Its errors are findings; its advice is not.
+ * @type {import('./checks.mjs').Run}
+ */
+export async function markup(files, { html }) {
+  const { stdout, stderr, status } = await say('java', [
+    '-Xss8m',
+    '-jar',
+    html,
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+    ...files,
+  ])
+  if (status !== 0 || !stdout.startsWith('{')) return files.map((file) => ({ file, message: `no verdict: ${stderr.slice(0, 300)}` }))
+  /** @type {{messages: {type: string, url?: string, lastLine?: number, message: string}[]}} */
+  const { messages } = JSON.parse(stdout)
+  return messages
+    .filter(({ type }) => type !== 'info')
+    .map(({ url, lastLine, message }) => ({ file: url ? fileURLToPath(url) : '', message: `line ${lastLine ?? '?'}: ${message}` }))
+}
+
+/** Every page as a phone and as a desk show it, by day and by night. */
+const views = [360, 1280].flatMap((width) => /** @type {const} */ (['light', 'dark']).map((colorScheme) => ({ width, colorScheme })))
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * axe-core in Chromium over every page and view; scrolling sideways and fetching from the network are findings too.
+ * @type {import('./checks.mjs').Run}
+ */
+export async function accessibility(files, { browser: executablePath, modules }) {
+  const require = createRequire(path.join(modules, 'any.cjs'))
+  const browser = await require('playwright-core').chromium.launch({ executablePath })
+  const axe = require.resolve('axe-core')
+  try {
+    return await inPairs(files, (file) => visit(browser, axe, file))
+  } finally {
+    await browser.close()
+  }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} axe
+ * @param {string} file
+ */
+async function visit(browser, axe, file) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+  /** @type {string[]} */
+  const asked = []
+  await context.route(/^https?:/, (route) => {
+    asked.push(`asks the network for ${route.request().url()}`)
+    return route.abort()
+  })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(file).href)
+  await page.addScriptTag({ path: axe })
+  /** @type {string[]} */
+  const found = []
+  for (const view of views) found.push(...(await look(page, view)))
+  await context.close()
+  return [...asked, ...found].map((message) => ({ file, message }))
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {(typeof views)[number]} view
+ */
+async function look(page, { width, colorScheme }) {
+  await page.setViewportSize({ width, height: 800 })
+  await page.emulateMedia({ colorScheme })
+  const { violations, overflow } = await page.evaluate(async (runOnly) => {
+    const { violations } = await globalThis.axe.run({ runOnly })
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { violations, overflow: scrollWidth - clientWidth }
+  }, rules)
+  const place = `at ${width}px, ${colorScheme}`
+  return [
+    ...violations.map(({ id, help, nodes }) => `${place}: ${id}: ${help} (${nodes.length}x, such as ${nodes[0]?.target})`),
+    ...(overflow > 0 ? [`${place}: scrolls sideways by ${overflow}px`] : []),
+  ]
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+
+/** @typedef {{file: string, message: string}} Finding */
+
+/**
+ * What a program says, without a shell; the input is given whole.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{input?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @returns {Promise<{status: number, stdout: string, stderr: string}>}
+ */
+export function say(program, args, { input = '', env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
+    /** @type {Buffer[]} */
+    const out = []
+    /** @type {Buffer[]} */
+    const err = []
+    child.stdout.on('data', (chunk) => out.push(chunk))
+    child.stderr.on('data', (chunk) => err.push(chunk))
+    child.on('error', reject)
+    child.on('close', (status) =>
+      resolve({ status: status ?? 1, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
+    )
+    // A program that ends early closes its input; its status tells the story.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
+
+/**
+ * Findings from `file TAB verdict TAB words` lines; a file without its `done` line was not checked, which is a finding too.
+ * @param {readonly string[]} files
+ * @param {{stdout: string, stderr: string}} output
+ * @returns {readonly Finding[]}
+ */
+export function readVerdicts(files, { stdout, stderr }) {
+  const rows = stdout.split('\n').map((line) => line.split('\t'))
+  const done = new Set(rows.flatMap(([file = '', verdict]) => (verdict === 'done' ? [file] : [])))
+  const findings = rows.flatMap(([file = '', verdict, message = '']) => (verdict === 'finding' ? [{ file, message }] : []))
+  const unchecked = files.filter((file) => !done.has(file))
+  return [...findings, ...unchecked.map((file) => ({ file, message: `no verdict: ${stderr.trim().slice(0, 300)}` }))]
+}
+
+/**
+ * Runs a job over every file, two at a time.
+ * @template T
+ * @param {readonly string[]} files
+ * @param {(file: string) => Promise<readonly T[]>} job
+ * @returns {Promise<readonly T[]>}
+ */
+export async function inPairs(files, job) {
+  const waiting = [...files]
+  /** @type {T[]} */
+  const results = []
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) results.push(...(await job(file)))
+  }
+  await Promise.all([work(), work()])
+  return results
+}

@@ -1,0 +1,39 @@
+import { createCollector, type Message } from '../pipeline/diagnostics/collector.ts'
+import type { Format } from '../pipeline/emitters/emitter.ts'
+import { openLibrary } from '../pipeline/commands/press/open.ts'
+import { runPress } from '../pipeline/commands/press/run.ts'
+import type { Publication } from '../pipeline/tree/publication.ts'
+
+export interface Pressed {
+  readonly artifacts: ReadonlyMap<string, Uint8Array>
+  readonly publications: readonly Publication[]
+  readonly messages: readonly Message[]
+}
+export interface Wish {
+  readonly formats?: readonly Format[]
+  readonly templates?: string
+  readonly pages?: readonly string[]
+}
+
+/** Everything that a build of a source folder would publish, in memory. */
+export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
+  let strict = false
+  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
+  const library = openLibrary({ source, asOf: '2026-01-01', ...wish }, collector.report, (manifest) => {
+    strict = manifest
+  })
+  const artifacts = new Map<string, Uint8Array>()
+  const publications: Publication[] = []
+  const kept = new Map<string, string>()
+  if (library) {
+    await runPress({
+      library,
+      wanted: { pages: wish.pages },
+      aside: { put: (key, text) => void kept.set(key, text), get: (key) => kept.get(key) ?? '' },
+      write: ({ path, bytes }) => void artifacts.set(path, bytes),
+      progress: () => {},
+      observe: (publication) => publications.push(publication),
+    })
+  }
+  return { artifacts, publications, messages: collector.messages() }
+}
