@@ -1,12 +1,109 @@
+// The catalogue of a source folder: everything that is known of the library before a body is parsed.
+
+import { defaultManifest, type Manifest, type ReadManifest, readManifest } from '../config/manifest.ts'
+import type { Strictness } from '../diagnostics/collector.ts'
 import type { Report } from '../diagnostics/report.ts'
+import { byCodePoint } from '../tree/order.ts'
 import type { Locale } from '../tree/types.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, Entry } from './catalogue.ts'
+import { type Checked, checkEntry } from './check-links.ts'
+import { checkCollections } from './collections.ts'
+import { readOrganisationFile, readTerms, readWorks } from './data.ts'
 import type { SourceFiles } from './files.ts'
+import { identify } from './identify.ts'
+import { createLookups } from './lookups.ts'
+import { readPages, startOf, type WrittenPage } from './pages.ts'
+import { planPages } from './plan-pages.ts'
 
 export interface CatalogueOptions {
   /** Languages in which a page has a complete translation, besides its written files. */
   readonly translated?: (id: string) => readonly Locale[]
+  /** Whether drafts are pages too, as in a preview. */
+  readonly drafts?: boolean
+}
+
+/** The file that makes a folder a library. */
+export const manifestFile = 'fourleaf.yml'
+
+/** Whether a source folder is a library, whose mistakes are errors, or a plain folder of Markdown. */
+export function strictnessOf(source: Pick<SourceFiles, 'files'>): Strictness {
+  return source.files.some(({ path }) => path === manifestFile) ? 'strict' : 'lenient'
 }
 
 /** The catalogue of a source folder, or `undefined` after a report when there is nothing to publish. */
-export declare function buildCatalogue(source: SourceFiles, report: Report, options?: CatalogueOptions): Catalogue | undefined
+export function buildCatalogue(source: SourceFiles, report: Report, options: CatalogueOptions = {}): Catalogue | undefined {
+  const strictness = strictnessOf(source)
+  const read = strictness === 'strict' ? readLibrary(source, report) : undefined
+  const languages = read?.manifest.languages ?? []
+  const pages = readPages(source, report, { strictness, languages })
+  const manifest = read?.manifest ?? manifestFor(source, pages)
+  if (read) checkLanguages(pages, languages, report)
+  const all = identify(pages, manifest.language, strictness, report)
+  const isHeldBack = ({ front }: Entry) => options.drafts !== true && front.status === 'draft'
+  const entries = all.filter((entry) => !isHeldBack(entry)).toSorted(byId)
+  if (entries.length === 0) return reportEmpty(source, pages.length, report)
+  const organisations = readOrganisationFile(source, report)
+  const catalogue: Catalogue = {
+    strictness,
+    manifest,
+    ...createLookups({
+      source,
+      entries,
+      heldBack: all.filter(isHeldBack),
+      language: manifest.language,
+      translated: options.translated ?? (() => []),
+      terms: readTerms(source, entries.filter(isSource(manifest.language)), report),
+      works: readWorks(source, report),
+      organisations,
+    }),
+  }
+  const checked: Checked = { catalogue, organisations: [...organisations.keys()], report }
+  for (const entry of entries) checkEntry(entry, checked)
+  if (read) checkCollections(manifest, read.places, checked)
+  planPages(catalogue, report)
+  return catalogue
+}
+
+/** Where the manifest cannot be read, the pages are checked all the same, so that all mistakes are shown at once. */
+function readLibrary(source: SourceFiles, report: Report): ReadManifest | undefined {
+  const text = source.text(manifestFile)
+  return text === undefined ? undefined : readManifest(text, manifestFile, report)
+}
+
+/** A plain folder's main language is that of most of its pages. */
+function manifestFor(source: SourceFiles, pages: readonly WrittenPage[]): Manifest {
+  const manifest = defaultManifest(source.name)
+  const counts = new Map<Locale, number>()
+  for (const { lang = manifest.language } of pages) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  const [language = manifest.language] = [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || Number(b === 'en') - Number(a === 'en') || byCodePoint(a, b),
+  )
+  return { ...manifest, language, languages: [...new Set([language, ...[...counts.keys()].sort(byCodePoint)])] }
+}
+
+function checkLanguages(pages: readonly WrittenPage[], languages: readonly Locale[], report: Report): void {
+  for (const { lang, spanOf } of pages) {
+    if (lang === undefined || languages.includes(lang)) continue
+    const hint = `Add it to \`languages\` in ${manifestFile}`
+    report({ rule: 'manifest', reason: `Unexpected language \`${lang}\`, which the manifest does not name`, span: spanOf('lang'), hint })
+  }
+}
+
+function reportEmpty(source: SourceFiles, pages: number, report: Report): undefined {
+  const file = strictnessOf(source) === 'strict' ? manifestFile : source.name
+  const reason = pages === 0 ? 'Missing pages: the source folder holds no Markdown' : 'Missing pages: none of them can be published'
+  const hint =
+    pages === 0
+      ? 'Write a first page with `fourleaf new article my-page`, or name another folder with `--source`'
+      : 'Publish a draft, or mend what is reported'
+  report({ rule: 'empty-library', reason, span: startOf(file), hint })
+}
+
+/** Whether an entry stands for its page where one language must do. */
+function isSource(language: Locale): (entry: Entry, index: number, all: readonly Entry[]) => boolean {
+  return (entry, _, all) => entry.lang === language || !all.some((other) => other.id === entry.id && other.lang === language)
+}
+
+function byId(a: Entry, b: Entry): number {
+  return byCodePoint(a.id, b.id) || byCodePoint(a.lang, b.lang)
+}

@@ -13,6 +13,6 @@ export function leaveOut(catalogue: Catalogue, sources: ReadonlySet<string>): Ca
     at: (source) => keep(catalogue.at(source)),
     languagesOf: (id) => catalogue.languagesOf(id).filter((lang) => !left.some((entry) => entry.id === id && entry.lang === lang)),
     related: (id, relation) => catalogue.related(id, relation).filter(({ source }) => !sources.has(source)),
-    isLeftOut: (name) => gone.has(name) || sources.has(name),
+    isLeftOut: (name) => gone.has(name) || sources.has(name) || catalogue.isLeftOut(name),
   }
 }

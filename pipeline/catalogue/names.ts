@@ -46,7 +46,10 @@ export function isKnownLanguage(name: string): boolean {
 
 /** A safe id from any words: small letters, digits and single hyphens. Letters that have no place in it leave a short mark. */
 export function idFrom(words: string): string {
-  const plain = words.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
   const kept = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   const isWhole = !/[^\P{L}a-z]/u.test(plain) && kept.length <= longest
   const id = isWhole && kept !== '' ? kept : [kept.slice(0, longest).replace(/-$/, '') || 'page', mark(words)].join('-')

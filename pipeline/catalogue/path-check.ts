@@ -22,8 +22,17 @@ export function isReservedName(name: string): boolean {
 export function checkPaths(planned: readonly PlannedPath[], report: Report): void {
   const seen = new Map<string, PlannedPath>()
   for (const next of planned) {
-    const fault = next.path.split('/').map(faultOf).find((found) => found !== undefined)
-    if (fault) report({ rule: 'output-name', reason: `Unexpected output \`${next.path}\`: ${fault}`, span: next.span, hint: 'Give the page another `id`' })
+    const fault = next.path
+      .split('/')
+      .map(faultOf)
+      .find((found) => found !== undefined)
+    if (fault)
+      report({
+        rule: 'output-name',
+        reason: `Unexpected output \`${next.path}\`: ${fault}`,
+        span: next.span,
+        hint: 'Give the page another `id`',
+      })
     const first = seen.get(fold(next.path))
     if (first === undefined) seen.set(fold(next.path), next)
     else reportCollision(first, next, report)
@@ -31,7 +40,10 @@ export function checkPaths(planned: readonly PlannedPath[], report: Report): voi
 }
 
 function reportCollision(first: PlannedPath, second: PlannedPath, report: Report): void {
-  for (const [one, other] of [[first, second], [second, first]] as const) {
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
     report({
       rule: 'output-collision',
       reason: `Unexpected output \`${one.path}\`, which ${other.span.file} asks for too${one.path === other.path ? '' : ` as \`${other.path}\``}`,

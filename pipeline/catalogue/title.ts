@@ -29,7 +29,8 @@ export function findTitle(body: string, file: string, firstLine: number): Title 
     open = opens(text)
     const [, words] = atx.exec(text) ?? []
     if (words !== undefined && plain(words) !== '') return titleAt(words, file, line, text.length)
-    if (underline.test(text) && isAlone && plain(before) !== '' && !notWords.test(before)) return titleAt(before, file, line - 1, before.length)
+    if (underline.test(text) && isAlone && plain(before) !== '' && !notWords.test(before))
+      return titleAt(before, file, line - 1, before.length)
     isAlone = before.trim() === ''
     before = text
   }

@@ -1,6 +1,7 @@
 import { brand, type Publication, type Regions } from '../tree/publication.ts'
 import type { Block, Inline, Section } from '../tree/types.ts'
 import { fill } from './fill.ts'
+import { fillInline } from './inline-slots.ts'
 import type { Pouring } from './pouring.ts'
 import { type Open, sealBlocks } from './seal/blocks.ts'
 import { derive } from './seal/derive.ts'
@@ -29,7 +30,20 @@ export function readLayout(blocks: readonly Block<'draft'>[], shared?: Layout): 
   const inside = new Set(Object.values(regionSlots).flatMap(region))
   const edges = new Set(Object.values(regionSlots).flatMap((name) => [name, `/${name}`]))
   const body = blocks.filter((block) => !inside.has(block) && !(block.type === 'slot' && edges.has(block.name)))
-  return { body, regions: Object.fromEntries(entries) as Layout['regions'] }
+  return { body: body.map(unfold), regions: Object.fromEntries(entries) as Layout['regions'] }
+}
+
+// In Markdown everything after a heading is under it; in a layout a heading heads the next slot alone, so that
+// `::body` after `## {{label.contents}}` and its slot stands beside the contents, not inside.
+function unfold(title: Block<'draft'>): Block<'draft'> {
+  if (title.type !== 'section') return title
+  return { ...title, children: title.children.flatMap((child) => (child.type === 'section' ? split(child) : [child])) }
+}
+
+function split(section: Section<'draft'>): readonly Block<'draft'>[] {
+  const end = section.children.findIndex((child) => child.type === 'slot') + 1
+  if (!end) return [section]
+  return [{ ...section, children: section.children.slice(0, end) }, ...section.children.slice(end)]
 }
 
 /** A page poured into its layout and sealed: final. */
@@ -50,13 +64,15 @@ function keepOutside(blocks: readonly Block<'draft'>[]): readonly Block<'draft'>
   return [{ ...title, children: [...blocks.slice(0, at), ...title.children, ...blocks.slice(at + 1)] }]
 }
 
-function sealing(draft: readonly Block<'draft'>[], { page, report }: Pouring): Sealing {
+function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
+  const { page, report } = pouring
   return {
     dir: page.meta.dir,
     numbering: createNumbering(),
     page: page.meta.id,
     anchors: idsOf(draft),
     glossary: hasSlot(draft, 'glossary'),
+    hole: (name) => fillInline(name, pouring) ?? [],
     hasNote: (label) => Object.hasOwn(page.notes, label),
     report,
   }

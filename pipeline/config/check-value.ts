@@ -4,8 +4,7 @@ import type { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { didYouMean } from './did-you-mean.ts'
-import type { YamlDocument } from './yaml.ts'
-import type { YamlValue } from './yaml-value.ts'
+import type { YamlDocument, YamlValue } from './yaml-value.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -88,7 +87,8 @@ function reportUnknownKey(key: string, path: readonly string[], known: string, {
 
 function expectedBy(issue: Issue): string {
   if (isOwnMessage(issue.message)) return issue.message.replace(/^Expected /, '')
-  if (issue.code === 'invalid_value') return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => quote(String(value))).join(', ')}`
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => quote(String(value))).join(', ')}`
   if (issue.code !== 'invalid_type') return issue.message.replace(/^.*expected /, '')
   if (issue.expected === 'object' || issue.expected === 'record') return 'keys with values'
   return issue.expected === 'array' ? 'a list' : 'text'

@@ -44,7 +44,12 @@ function cutAt(text: string, open: RegExp, close: RegExp): CutPage | undefined {
   if (end === null) return undefined
   const block = rest.slice(0, end.index)
   const body = rest.slice(end.index + end[0].length + 1)
-  return { front: { text: block, startLine: 2 }, body, bodyLine: 3 + newlines(block) }
+  return { front: { text: copyOf(block), startLine: 2 }, body, bodyLine: 3 + newlines(block) }
+}
+
+/** A part of a string keeps the whole of it in memory; a catalogue shall not keep the bodies of a library. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 function skipToml(text: string, file: string, report: Report): CutPage | undefined {

@@ -1,7 +1,10 @@
 /** The candidate that a misspelt word was probably meant to be, or `undefined`. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+  // Few misspell a first letter, and a library has thousands of ids to compare with.
+  const start = word.slice(0, 2).toLowerCase()
   const near = candidates
+    .filter((candidate) => start.includes(candidate.slice(0, 1).toLowerCase()) && Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((found) => found.distance <= limit)
   return near.reduce((best, found) => (found.distance < best.distance ? found : best), near[0] ?? { candidate: undefined, distance: 0 })
@@ -10,7 +13,6 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 
 /** Edits between two words, where swapping neighbours is one edit (optimal string alignment). */
 function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

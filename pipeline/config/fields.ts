@@ -23,9 +23,15 @@ export const date = z.string('a date').refine(isRealDate, 'a date such as `2026-
 export const url = z.string('a web address').refine(isWebAddress, 'a web address that starts with `https://` or `http://`')
 export const email = z.string('an e-mail address').regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address')
 /** A whole number that is not negative. */
-export const count = z.string('a whole number').regex(/^\d{1,9}$/, 'a whole number').transform(Number)
+export const count = z
+  .string('a whole number')
+  .regex(/^\d{1,9}$/, 'a whole number')
+  .transform(Number)
 /** A number, with a point for the fraction. */
-export const number = z.string('a number').regex(/^-?\d{1,9}(?:\.\d{1,6})?$/, 'a number such as `12` or `1.5`').transform(Number)
+export const number = z
+  .string('a number')
+  .regex(/^-?\d{1,9}(?:\.\d{1,6})?$/, 'a number such as `12` or `1.5`')
+  .transform(Number)
 /** Yes or no. */
 export const flag = z.enum(['true', 'false'], '`true` or `false`').transform((value) => value === 'true')
 

@@ -4,7 +4,13 @@ import type { YamlValue } from './yaml-value.ts'
 
 type Fields = { readonly [key: string]: YamlValue }
 
-const names: Readonly<Record<string, string>> = { language: 'lang', locale: 'lang', description: 'summary', author: 'authors', keywords: 'tags' }
+const names: Readonly<Record<string, string>> = {
+  language: 'lang',
+  locale: 'lang',
+  description: 'summary',
+  author: 'authors',
+  keywords: 'tags',
+}
 
 /** The fields under the names that Fourleaf knows. A page that its writer holds back stays a draft. */
 export function adoptForeign(fields: Fields): Fields {

@@ -11,9 +11,7 @@ export const pageKinds = ['condition', 'gene', 'article', 'explainer', 'term'] a
 export type PageKind = (typeof pageKinds)[number]
 
 export const inheritanceCodes = ['ad', 'ar', 'xlr', 'xld', 'de-novo', 'mt', 'unknown'] as const
-export const resourceTypes = [
-  'testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq',
-] as const
+export const resourceTypes = ['testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq'] as const
 
 const text = field.text.exactOptional()
 const date = field.date.exactOptional()

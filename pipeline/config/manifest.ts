@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import { checkValue } from './check-value.ts'
 import * as field from './fields.ts'
+import type { Places } from './places.ts'
 import type { Checked } from './readonly.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -50,11 +51,17 @@ export function defaultManifest(title: string): Manifest {
   return { fourleaf: 1, title, language: 'en', languages: ['en'], paper: 'a4', text: { width: 0 }, collections: [] }
 }
 
-/** The manifest of a library, its languages with its own first; `undefined` after reporting every problem. */
-export function readManifest(text: string, file: string, report: Report): Manifest | undefined {
+export interface ReadManifest {
+  readonly manifest: Manifest
+  readonly places: Places
+}
+
+/** The manifest of a library, its own language first; `undefined` after reporting every problem. */
+export function readManifest(text: string, file: string, report: Report): ReadManifest | undefined {
   const document = parseYaml(text, file, report, {})
   if (document === undefined) return undefined
   const manifest = checkValue(manifestSchema, document.value, { document, report, rule: 'manifest' })
   if (manifest === undefined) return undefined
-  return { ...manifest, languages: [...new Set([manifest.language, ...manifest.languages])] }
+  const languages = [...new Set([manifest.language, ...manifest.languages])]
+  return { manifest: { ...manifest, languages }, places: document.places }
 }

@@ -2,15 +2,14 @@
 
 import type { Strictness } from '../diagnostics/collector.ts'
 import type { Report } from '../diagnostics/report.ts'
-import type { Span } from '../tree/types.ts'
 import { issuesOf, nameKnownKeys, reportIssue } from './check-value.ts'
 import type { FrontBlock } from './cut-front-matter.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { adoptForeign } from './foreign-keys.ts'
 import { type FrontMatter, type PageKind, pageKinds, schemas } from './front-matter.ts'
 import type { Places } from './places.ts'
-import { parseYaml, type YamlDocument, yamlLimits } from './yaml.ts'
-import type { YamlValue } from './yaml-value.ts'
+import { parseYaml, yamlLimits } from './yaml.ts'
+import type { YamlDocument, YamlValue } from './yaml-value.ts'
 
 type Fields = { readonly [key: string]: YamlValue }
 
@@ -76,11 +75,8 @@ function keepWhatFits(kind: PageKind, fields: Fields, document: YamlDocument, re
   if (first.success) return first.data
   const issues = issuesOf(first.error)
   for (const issue of issues) reportIssue(issue, { document, report, rule: 'front-matter' })
-  const bad = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])))
+  const bad = new Set(
+    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])),
+  )
   return schema.parse(Object.fromEntries(Object.entries(fields).filter(([key]) => !bad.has(key))))
-}
-
-/** Where a page without front matter begins. */
-export function startOf(file: string): Span {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 }

@@ -23,7 +23,15 @@ const tokens = z.strictObject({
   colours,
   dark: colours,
   faces: z
-    .record(z.string(), z.strictObject({ files: z.array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages').min(1, 'a list of packages'), css: stack }))
+    .record(
+      z.string(),
+      z.strictObject({
+        files: z
+          .array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages')
+          .min(1, 'a list of packages'),
+        css: stack,
+      }),
+    )
     .refine((faces) => 'body' in faces, 'a face called `body`'),
   baseSize: size,
   siteSize: size,
@@ -53,7 +61,7 @@ const styleKeys = {
   border: z.enum(colourNames),
   keepWithNext: flag,
   keepTogether: flag,
-} as const
+} as const satisfies { readonly [K in Exclude<keyof Style, 'face'>]: z.ZodType<Style[K]> }
 const styleKeyNames: readonly (keyof Style)[] = ['face', ...(Object.keys(styleKeys) as (keyof Style)[])]
 
 /** The theme of the two texts, or `undefined` after reporting every mistake in them. */
@@ -67,7 +75,10 @@ export function readTheme(tokensText: string, stylesText: string, files: ThemeFi
 
 function stylesSchema(faces: readonly string[]) {
   const face = z.string('a face').refine((name) => faces.includes(name), `a face of the tokens: ${faces.join(', ')}`)
-  const style = z.strictObject({ face, ...styleKeys }).partial().extend({ extends: z.enum(styleNames).optional() })
+  const style = z
+    .strictObject({ face, ...styleKeys })
+    .partial()
+    .extend({ extends: z.enum(styleNames).optional() })
   return z.strictObject(record(styleNames, () => style)).superRefine((styles, context) => {
     for (const [name, message] of gapsOf(styles)) context.addIssue({ code: 'custom', path: [name], message })
   })

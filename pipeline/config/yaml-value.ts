@@ -7,6 +7,11 @@ import type { NotePlace, Places } from './places.ts'
 
 /** What YAML may hold here; nothing written is `undefined`. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue } | undefined
+/** What was read, and where each part of it stands. */
+export interface YamlDocument {
+  readonly value: YamlValue
+  readonly places: Places
+}
 
 const maximumDepth = 20
 const nothing = new Set(['', '~', 'null', 'Null', 'NULL'])
@@ -17,7 +22,7 @@ interface State {
 }
 
 /** The value of a node and, through `note`, the place of each value in it. */
-export function valueOf(node: unknown, places: Places, note: NotePlace, report: Report): YamlValue {
+export function plainValue(node: unknown, places: Places, note: NotePlace, report: Report): YamlValue {
   const state: State = {
     note,
     refuse: (range, reason, hint, rule = 'yaml-feature') =>

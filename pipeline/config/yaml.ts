@@ -6,15 +6,11 @@ import type { Report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { checkValue } from './check-value.ts'
 import { createPlaces, type Places } from './places.ts'
-import { valueOf, type YamlValue } from './yaml-value.ts'
+import { plainValue, type YamlDocument } from './yaml-value.ts'
 
 /** The greatest size of front matter and of a data file, in bytes. */
 export const yamlLimits = { front: 64 * 1024, data: 1024 * 1024 } as const
 
-export interface YamlDocument {
-  readonly value: YamlValue
-  readonly places: Places
-}
 export interface YamlOptions {
   /** The rule under which values that do not fit are reported. */
   readonly rule: RuleId
@@ -43,7 +39,7 @@ export function parseYaml(
   report: Report,
   { startLine = 1, limit = yamlLimits.data }: { readonly startLine?: number; readonly limit?: number },
 ): YamlDocument | undefined {
-  const { places, note } = createPlaces(text, file, startLine)
+  const { places, note, pack } = createPlaces(text, file, startLine)
   const size = Buffer.byteLength(text)
   if (size > limit) {
     const reason = `Unexpected ${size} bytes of YAML, expected at most ${limit}`
@@ -54,10 +50,11 @@ export function parseYaml(
   const [error] = document.errors
   if (error) return void reportSyntax(error, places, report)
   let refused = false
-  const value = valueOf(document.contents, places, note, (problem) => {
+  const value = plainValue(document.contents, places, note, (problem) => {
     refused = true
     report(problem)
   })
+  pack()
   return refused ? undefined : { value: value ?? Object.create(null), places }
 }
 
@@ -70,11 +67,12 @@ const hints: Partial<Record<YAMLError['code'], string>> = {
 
 /** Only the first fault is told: what follows it is mostly its echo. */
 function reportSyntax(error: YAMLError, places: Places, report: Report): void {
-  const span = places.between(error.pos[0], error.pos[1])
   if (error.code === 'RESOURCE_EXHAUSTION') {
     const reason = 'Unexpected nesting deeper than 20 levels'
-    return report({ rule: 'yaml-feature', reason, span: places.of(''), hint: 'Use fewer lists in lists' })
+    report({ rule: 'yaml-feature', reason, span: places.of(''), hint: 'Use fewer lists in lists' })
+    return
   }
+  const span = places.between(error.pos[0], error.pos[1])
   const hint = hints[error.code] ?? 'Put the value in quotes, or check the indentation'
   report({ rule: 'yaml', reason: `Cannot read this YAML: ${error.message}`, span, hint })
 }

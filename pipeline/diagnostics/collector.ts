@@ -62,10 +62,6 @@ function messageOf({ rule, reason, span, hint }: Problem, library: Strictness): 
 
 function byPlace(a: Message, b: Message): number {
   return (
-    byCodePoint(a.file, b.file) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    byCodePoint(a.rule, b.rule) ||
-    byCodePoint(a.reason, b.reason)
+    byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column || byCodePoint(a.rule, b.rule) || byCodePoint(a.reason, b.reason)
   )
 }

@@ -7,7 +7,12 @@ import type { Message } from './collector.ts'
 export function printText(messages: readonly Message[], { colour }: { readonly colour: boolean }): string {
   if (messages.length === 0) return ''
   const files = [...new Set(messages.map((message) => message.file))]
-  const filled = files.map((path) => fileWith(path, messages.filter((message) => message.file === path)))
+  const filled = files.map((path) =>
+    fileWith(
+      path,
+      messages.filter((message) => message.file === path),
+    ),
+  )
   return `${reporter(filled, { color: colour, quiet: true, verbose: true })}\n`
 }
 

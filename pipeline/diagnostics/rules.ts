@@ -21,7 +21,7 @@ const table = {
   'yaml-feature': ['error', 'error'],
   'front-matter': ['error', 'warning'],
   'unknown-key': ['error', 'info'],
-  'manifest': ['error', 'error'],
+  manifest: ['error', 'error'],
   'duplicate-page': ['error', 'error'],
   'duplicate-id': ['error', 'warning'],
   'data-file': ['error', 'error'],

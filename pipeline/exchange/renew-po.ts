@@ -36,3 +36,15 @@ export function renewPo(old: PoFile | undefined, page: Page, lang: Locale): PoFi
     obsolete: [...known.values()].filter((entry) => !current.has(entry.id) && isTranslated(entry)),
   }
 }
+
+/** The file with what came back put in; segments that did not come back keep what they had. */
+export function fillPo(file: PoFile, translated: ReadonlyMap<string, string>): PoFile {
+  const entries = file.entries.map(({ previous, ...entry }): PoEntry => {
+    const target = translated.get(entry.id)
+    if (target !== undefined) return { ...entry, target, fuzzy: false }
+    return previous === undefined ? entry : { ...entry, previous }
+  })
+  // Whoever looked at the file before has not seen these words.
+  const review = file.review === 'reviewed' && translated.size > 0 ? 'unreviewed' : file.review
+  return { ...file, review, entries }
+}

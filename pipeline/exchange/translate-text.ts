@@ -3,6 +3,7 @@
 import { endId } from '../localize/segment-id.ts'
 import type { Segment } from '../tree/publication.ts'
 import { describeSegment } from './describe-segment.ts'
+import { endOfFile, instructions } from './translate-instructions.ts'
 
 const lineEnd = '\r\n'
 // Notepad and Word know by it that the file is UTF-8.
@@ -16,14 +17,22 @@ function note(words: string): string {
     .replace(/\]{2,}/g, ']')}`.trimEnd()
 }
 
-// Notes stand before the code line, so that nothing but the translation follows it even when all line ends are lost.
-function entry(segment: Segment): readonly string[] {
-  return [note(describeSegment(segment).join(' ')), `[[${segment.id}]]`, segment.text, '']
+/** What a translator is told before a segment. */
+export function noteOf(segment: Segment): string {
+  return note(describeSegment(segment).join(' '))
 }
 
-/** The whole file, the same for the same segments. `heading` and `instructions` are lines for the translator. */
-export function writeTranslateText(segments: readonly Segment[], heading: string, instructions: readonly string[], end: string): string {
+/** What stands before the last code line. */
+export const endNote = note(endOfFile)
+
+// Notes stand before the code line, so that nothing but the translation follows it even when all line ends are lost.
+function entry(segment: Segment): readonly string[] {
+  return [noteOf(segment), `[[${segment.id}]]`, segment.text, '']
+}
+
+/** The whole file, the same for the same segments; `heading` tells which page it is. */
+export function writeTranslateText(segments: readonly Segment[], heading: string): string {
   const top = [heading, '', ...instructions].map(note)
-  const lines = [...top, '', ...segments.flatMap(entry), note(end), `[[${endId}]]`, '']
+  const lines = [...top, '', ...segments.flatMap(entry), endNote, `[[${endId}]]`, '']
   return byteOrderMark + lines.join(lineEnd)
 }

@@ -6,6 +6,8 @@ export interface Containers {
   readonly words: string
   /** Whether the line ends any paragraph before it; an empty list item need not. */
   readonly blank: boolean
+  /** Whether it may go on with a paragraph of a quote or an item whose mark it does not have. */
+  readonly lazy: boolean
 }
 /** Reads the lines of one file in order. */
 export type ReadContainers = (line: string) => Containers
@@ -27,31 +29,51 @@ const enough = 1000
  * would open: items stay open over lines that could be their lazy continuation.
  */
 export function createContainers(): ReadContainers {
-  let items: number[] = []
+  let items: readonly number[] = []
   let afterBlank = true
+  let quotesBefore = 0
   return (line) => {
     const cursor = { line, at: 0, column: 0 }
-    let quotes = 0
-    let marked = 0
-    for (skipBlanks(cursor); quotes + marked < enough; skipBlanks(cursor)) {
-      if (line[cursor.at] === '>') {
-        quotes++
-        step(cursor, 1)
-        continue
-      }
-      const width = markerWidth(cursor)
-      if (width === 0) break
-      const { column } = cursor
-      items = items.filter((item) => item <= column)
-      step(cursor, width)
+    const marks = readMarks(cursor, items)
+    items = marks.items
+    const blank = marks.marked === 0 && cursor.at === line.length
+    if (afterBlank && !blank && marks.marked === 0) items = items.filter((item) => item <= cursor.column)
+    const isUnmarked = marks.quotes < quotesBefore || cursor.column < (items.at(-1) ?? 0)
+    const lazy = !blank && !afterBlank && marks.marked === 0 && isUnmarked
+    quotesBefore = lazy ? quotesBefore : marks.quotes
+    afterBlank = blank
+    const depth = marks.quotes + items.filter((item) => item <= cursor.column + 1).length
+    return { depth, words: line.slice(cursor.at), blank, lazy }
+  }
+}
+
+interface Marks {
+  readonly quotes: number
+  /** List items and the like that begin on this line. */
+  readonly marked: number
+  /** The columns at which the words of open items begin. */
+  readonly items: readonly number[]
+}
+
+/** Moves the cursor past every mark at the beginning of its line. */
+function readMarks(cursor: Cursor, before: readonly number[]): Marks {
+  let items = [...before]
+  let quotes = 0
+  let marked = 0
+  for (skipBlanks(cursor); quotes + marked < enough; skipBlanks(cursor)) {
+    const isQuote = cursor.line[cursor.at] === '>'
+    const width = isQuote ? 1 : markerWidth(cursor)
+    if (width === 0) break
+    const { column } = cursor
+    step(cursor, width)
+    if (isQuote) quotes++
+    else {
+      if (marked === 0) items = items.filter((item) => item <= column)
       items.push(cursor.column + 1)
       marked++
     }
-    const blank = marked === 0 && cursor.at === line.length
-    if (afterBlank && !blank && marked === 0) items = items.filter((item) => item <= cursor.column)
-    afterBlank = blank
-    return { depth: quotes + items.filter((item) => item <= cursor.column + 1).length, words: line.slice(cursor.at), blank }
   }
+  return { quotes, marked, items }
 }
 
 function markerWidth({ line, at }: Cursor): number {

@@ -1,10 +1,11 @@
-/** Counts `:::` blocks: how many are open, and how many were opened in all. */
+/** Counts directives: how many `:::` blocks are open, and how many directives there were in all. */
 export interface Directives {
   next(words: string): void
   depth(): number
   opened(): number
 }
 
+const leaf = /^::[ \t]*[A-Za-z]/
 const opening = /^(:{3,})[ \t]*[A-Za-z]/
 const closing = /^(:{3,})[ \t]*$/
 
@@ -14,7 +15,8 @@ export function createDirectives(): Directives {
   let opened = 0
   return {
     next: (words) => {
-      if (!words.startsWith(':::')) return
+      if (!words.startsWith('::')) return
+      if (leaf.test(words)) opened++
       const [, fence] = opening.exec(words) ?? []
       if (fence !== undefined) {
         open.push(fence.length)

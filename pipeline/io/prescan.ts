@@ -12,12 +12,18 @@ import { createTableCells } from './table-cells.ts'
 export const limits = {
   /** Levels of quotes, lists and `:::` blocks in one another. */
   depth: 100,
-  /** `:::` blocks in one file. */
+  /** `::` lines and `:::` blocks in one file. */
   directives: 500,
   /** Table cells in one file, short rows filled up to the width of their table. */
   cells: 50_000,
   /** Definitions of notes and links in one file. */
   definitions: 5000,
+  /** Headings underlined with `=` or `-` in one file. */
+  underlines: 1000,
+  /** Definitions of a definition list in one file. */
+  meanings: 1000,
+  /** Lines that go on with a quote or a list without its mark, in one file. */
+  lazy: 4000,
   /** Signs of emphasis, code, links and tags in one paragraph. */
   delimiters: 1000,
   /** Brackets open at once in one paragraph. */
@@ -27,9 +33,16 @@ type Limit = keyof typeof limits
 
 const says: Readonly<Record<Limit, { readonly rule: RuleId; readonly what: string; readonly hint: string }>> = {
   depth: { rule: 'nesting', what: 'levels of quotes, lists and blocks in one another', hint: 'Nest less deeply' },
-  directives: { rule: 'nesting', what: '`:::` blocks in one page', hint: 'Split the page into several' },
+  directives: { rule: 'nesting', what: '`::` lines and `:::` blocks in one page', hint: 'Split the page into several' },
   cells: { rule: 'table-size', what: 'table cells in one page', hint: 'Split the table, or remove columns from its second line' },
   definitions: { rule: 'nesting', what: 'notes and link definitions in one page', hint: 'Split the page into several' },
+  underlines: { rule: 'nesting', what: 'underlined headings in one page', hint: 'Write `## ` before a heading' },
+  meanings: { rule: 'nesting', what: 'definitions in one page', hint: 'Split the page into several' },
+  lazy: {
+    rule: 'nesting',
+    what: 'lines that go on with a quote or a list without its mark',
+    hint: 'Begin each line with `> `, or indent it',
+  },
   delimiters: {
     rule: 'delimiter-run',
     what: 'signs such as `*`, `_`, `[`, `<` and backticks in one paragraph',
@@ -46,7 +59,12 @@ export function isSafeToParse(text: string, file: string, report: Report): boole
     told.add(limit)
     const { rule, what, hint } = says[limit]
     const place = { line, column: 1 }
-    report({ rule, reason: `Unexpected ${count} ${what}, expected at most ${limits[limit]}`, span: { file, start: place, end: place }, hint })
+    report({
+      rule,
+      reason: `Unexpected ${count} ${what}, expected at most ${limits[limit]}`,
+      span: { file, start: place, end: place },
+      hint,
+    })
   }
   const needsCloserLook = scanLines(text, check)
   // Only a parser knows for sure where a paragraph ends, and it is safe to ask once the nesting is known to be shallow.
@@ -58,26 +76,53 @@ type Check = (limit: Limit, count: number, line: number) => void
 
 /** Whether words between two blank lines go beyond a limit for paragraphs, which are never longer than that. */
 function scanLines(text: string, check: Check): boolean {
+  const count = createCounts()
+  let signs: Signs = noSigns
+  let close = false
+  let number = 0
+  for (let start = 0; start <= text.length; ) {
+    const end = endOfLine(text, start)
+    const line = text.slice(start, end)
+    start = end + 1
+    number++
+    const { blank, counts } = count(line)
+    signs = blank ? noSigns : addSigns(signs, line)
+    close ||= isBeyond(signs)
+    for (const limit of ofFile) check(limit, counts[limit], number)
+  }
+  return close
+}
+
+const ofFile = ['depth', 'directives', 'cells', 'definitions', 'underlines', 'meanings', 'lazy'] as const
+type Counts = Record<(typeof ofFile)[number], number>
+
+/** Counts, line by line, what a whole file may hold; the counts are one object, changed from line to line. */
+function createCounts(): (line: string) => { readonly blank: boolean; readonly counts: Counts } {
   const containers = createContainers()
   const directives = createDirectives()
   const cells = createTableCells()
-  let definitions = 0
-  let signs: Signs = noSigns
-  let close = false
-  for (const [index, line] of text.split('\n').entries()) {
-    const { depth, words, blank } = containers(line)
-    directives.next(words)
-    if (blank) cells.end()
-    else cells.next(words)
-    if (line.includes(']:')) definitions++
-    signs = blank ? noSigns : addSigns(signs, line)
-    close ||= isBeyond(signs)
-    check('depth', depth + directives.depth(), index + 1)
-    check('directives', directives.opened(), index + 1)
-    check('cells', cells.total(), index + 1)
-    check('definitions', definitions, index + 1)
+  const counts: Counts = { depth: 0, directives: 0, cells: 0, definitions: 0, underlines: 0, meanings: 0, lazy: 0 }
+  let afterWords = false
+  return (line) => {
+    const at = containers(line)
+    directives.next(at.words)
+    if (at.blank) cells.end()
+    else cells.next(at.words)
+    if (line.includes(']:')) counts.definitions++
+    if (afterWords && /^(?:=+|-+)[ \t]*$/.test(at.words)) counts.underlines++
+    if (/^[ \t>]*:[ \t]/.test(line)) counts.meanings++
+    if (at.lazy) counts.lazy++
+    afterWords = !at.blank
+    counts.depth = at.depth + directives.depth()
+    counts.directives = directives.opened()
+    counts.cells = cells.total()
+    return { blank: at.blank, counts }
   }
-  return close
+}
+
+function endOfLine(text: string, from: number): number {
+  const found = text.indexOf('\n', from)
+  return found < 0 ? text.length : found
 }
 
 function scanParagraphs(text: string, check: Check): void {

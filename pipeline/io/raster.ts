@@ -20,7 +20,7 @@ function typeOf(bytes: Uint8Array): RasterType | undefined {
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (/^GIF8[79]a/.test(start)) return 'image/gif'
-  return /^RIFF[^]{4}WEBP/.test(start) ? 'image/webp' : undefined
+  return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : undefined
 }
 
 function isWholePng(bytes: Uint8Array): boolean {

@@ -8,18 +8,16 @@ export interface Signs {
 }
 export const noSigns: Signs = { delimiters: 0, open: 0, deepest: 0 }
 
-const codes = new Set([...'*_`~<[]&'].map((sign) => sign.charCodeAt(0)))
-const [opening, closing] = ['['.charCodeAt(0), ']'.charCodeAt(0)]
+const sign = /[*_`~<[\]&]/g
 
 /** Adds the signs of more words to those counted before. */
-export function addSigns({ delimiters, open, deepest }: Signs, words: string): Signs {
-  let [count, depth, most] = [delimiters, open, deepest]
-  for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i)
-    if (!codes.has(code)) continue
-    count++
-    if (code === opening) most = Math.max(most, ++depth)
-    else if (code === closing) depth = Math.max(0, depth - 1)
+export function addSigns(before: Signs, words: string): Signs {
+  let { delimiters, open, deepest } = before
+  sign.lastIndex = 0
+  for (let found = sign.exec(words); found !== null; found = sign.exec(words)) {
+    delimiters++
+    if (found[0] === '[') deepest = Math.max(deepest, ++open)
+    else if (found[0] === ']') open = Math.max(0, open - 1)
   }
-  return { delimiters: count, open: depth, deepest: most }
+  return delimiters === before.delimiters ? before : { delimiters, open, deepest }
 }

@@ -2,11 +2,11 @@
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
-const elements = new Set([
-  'svg', 'g', 'defs', 'symbol', 'use', 'title', 'desc', 'metadata', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon',
-  'text', 'tspan', 'textPath', 'linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'marker', 'style', 'image',
-  'filter', 'feBlend', 'feColorMatrix', 'feComposite', 'feFlood', 'feGaussianBlur', 'feMerge', 'feMergeNode', 'feOffset', 'switch',
-])
+const elements = new Set(
+  `svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath
+  linearGradient radialGradient stop clipPath mask pattern marker style image filter feBlend feColorMatrix
+  feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset switch`.split(/\s+/),
+)
 const svgSpace = 'http://www.w3.org/2000/svg'
 
 /** The size of an SVG in user units, or what is wrong with it. */
@@ -55,9 +55,12 @@ function isInside(href: string): boolean {
 
 function sizeOf({ local, uri, attributes }: SaxesTagNS): { readonly width: number; readonly height: number } | undefined {
   if (local !== 'svg' || uri !== svgSpace) return undefined
-  const [, , boxWidth, boxHeight] = (attributes['viewBox']?.value ?? '').trim().split(/[\s,]+/).map(Number)
-  const width = units(attributes['width']?.value) ?? boxWidth
-  const height = units(attributes['height']?.value) ?? boxHeight
+  const [, , boxWidth, boxHeight] = (attributes.viewBox?.value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const width = units(attributes.width?.value) ?? boxWidth
+  const height = units(attributes.height?.value) ?? boxHeight
   return width && height ? { width, height } : undefined
 }
 

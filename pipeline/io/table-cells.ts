@@ -27,7 +27,7 @@ export function createTableCells(): TableCells {
 }
 
 function isDelimiterRow(words: string): boolean {
-  return words.includes('-') && (words.includes('|') || words.includes(':')) && /^[-|: \t]+$/.test(words)
+  return /^[-|: \t]+$/.test(words) && words.includes('-') && /[|:]/.test(words)
 }
 
 function columnsOf(words: string): number {

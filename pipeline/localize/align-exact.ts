@@ -4,6 +4,9 @@ import { joinPath } from './lock.ts'
 /** What must be equal for two segments to be the same. */
 type Key = (segment: Found) => string
 
+// Beyond this, equal texts are paired in their order.
+const mostComparisons = 40_000
+
 function groupBy(segments: readonly Found[], open: readonly number[], key: Key): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>()
   for (const index of open) {
@@ -27,7 +30,8 @@ function context(alignment: Alignment, found: number, locked: number): number {
 }
 
 function pairUp(alignment: Alignment, found: readonly number[], locked: readonly number[]): readonly (readonly [number, number])[] {
-  if (found.length === locked.length) return found.map((index, at) => [index, locked[at] ?? -1] as const)
+  const inOrder = found.length === locked.length || found.length * locked.length > mostComparisons
+  if (inOrder) return found.map((index, at) => [index, locked[at] ?? -1] as const)
   const all = found.flatMap((f) => locked.map((l) => ({ f, l, score: context(alignment, f, l) })))
   // The sort is stable: among equals the earlier ones win.
   const ranked = all.sort((a, b) => b.score - a.score || Math.abs(a.f - a.l) - Math.abs(b.f - b.l))

@@ -10,7 +10,7 @@ const leastJoined = 0.9
 const leastShare = 0.2
 // Each comparison reads both texts: on a very long page that is new throughout, only near ones are compared.
 const mostComparisons = 250_000
-const near = 100
+const reach = 50
 
 interface Candidate {
   readonly found: number
@@ -20,6 +20,12 @@ interface Candidate {
 
 function changed(found: number, locked: number): readonly [number, Pair] {
   return [found, { locked, status: 'changed' }]
+}
+
+/** The locked segments a found one is compared with. */
+function nearby(found: readonly number[], locked: readonly number[]): (f: number) => readonly number[] {
+  if (found.length * locked.length <= mostComparisons) return () => locked
+  return (f) => locked.filter((l) => Math.abs(f - l) <= reach)
 }
 
 function bonus(alignment: Alignment, found: number, locked: number): number {
@@ -32,7 +38,7 @@ function bonus(alignment: Alignment, found: number, locked: number): number {
 function weigh(alignment: Alignment, found: number, locked: number): readonly Candidate[] {
   const extra = bonus(alignment, found, locked)
   const least = Math.max(leastWords, leastScore - extra)
-  const words = similarity(alignment.found[found]?.text ?? '', alignment.locked[locked]?.text ?? '', least)
+  const words = similarity(alignment.bare.found[found] ?? '', alignment.bare.locked[locked] ?? '', least)
   return words >= least ? [{ found, locked, score: words + extra }] : []
 }
 
@@ -40,8 +46,8 @@ function weigh(alignment: Alignment, found: number, locked: number): readonly Ca
 export const matchSimilar: Pass = (alignment) => {
   const locked = openLocked(alignment)
   const found = openFound(alignment)
-  const reach = found.length * locked.length > mostComparisons ? near : Number.POSITIVE_INFINITY
-  const candidates = found.flatMap((f) => locked.flatMap((l) => (Math.abs(f - l) > reach ? [] : weigh(alignment, f, l))))
+  const near = nearby(found, locked)
+  const candidates = found.flatMap((f) => near(f).flatMap((l) => weigh(alignment, f, l)))
   const ranked = candidates.sort((a, b) => b.score - a.score || a.found - b.found || a.locked - b.locked)
   return settle(
     alignment,
@@ -60,26 +66,33 @@ export const matchRewritten: Pass = (alignment) => {
 
 function isJoined(whole: string | undefined, first: string | undefined, second: string | undefined): boolean {
   if (whole === undefined || first === undefined || second === undefined) return false
-  const joined = `${first} ${second}`
-  if (Math.min(first.length, second.length) / joined.length < leastShare) return false
-  return similarity(whole, joined, leastJoined) >= leastJoined
+  const length = first.length + 1 + second.length
+  if (Math.min(first.length, second.length) / length < leastShare) return false
+  // The lengths alone settle most pairs; joining each would cost more than all the rest.
+  if (Math.min(whole.length, length) / Math.max(whole.length, length) < leastJoined) return false
+  return similarity(whole, `${first} ${second}`, leastJoined) >= leastJoined
 }
 
-function findSplits({ found, locked }: Alignment, f: number, open: readonly number[]): readonly (readonly [number, Pair])[] {
-  return open.filter((l) => isJoined(locked[l]?.text, found[f]?.text, found[f + 1]?.text)).map((l) => changed(f, l))
+function findSplits({ bare }: Alignment, f: number, open: readonly number[]): readonly (readonly [number, Pair])[] {
+  return open.filter((l) => isJoined(bare.locked[l], bare.found[f], bare.found[f + 1])).map((l) => changed(f, l))
 }
 
-function findMerges({ found, locked }: Alignment, f: number, open: readonly number[]): readonly (readonly [number, Pair])[] {
-  const isOpen = new Set(open)
-  const merged = (l: number) => isOpen.has(l + 1) && isJoined(found[f]?.text, locked[l]?.text, locked[l + 1]?.text)
-  return open.filter(merged).map((l) => changed(f, l))
+function findMerges(
+  { bare }: Alignment,
+  f: number,
+  near: readonly number[],
+  open: ReadonlySet<number>,
+): readonly (readonly [number, Pair])[] {
+  const merged = (l: number) => open.has(l + 1) && isJoined(bare.found[f], bare.locked[l], bare.locked[l + 1])
+  return near.filter(merged).map((l) => changed(f, l))
 }
 
 /** One segment cut into two, or two made one: the first part keeps the id. */
 export const matchSplits: Pass = (alignment) => {
   const [found, locked] = [openFound(alignment), openLocked(alignment)]
-  const isOpen = new Set(found)
-  const splits = found.flatMap((f) => (isOpen.has(f + 1) ? findSplits(alignment, f, locked) : []))
-  const merges = found.flatMap((f) => findMerges(alignment, f, locked))
+  const [openHere, openThere] = [new Set(found), new Set(locked)]
+  const near = nearby(found, locked)
+  const splits = found.filter((f) => openHere.has(f + 1)).flatMap((f) => findSplits(alignment, f, near(f)))
+  const merges = found.flatMap((f) => findMerges(alignment, f, near(f), openThere))
   return settle(alignment, [...splits, ...merges])
 }

@@ -11,6 +11,8 @@ export type Status = 'same' | 'moved' | 'changed' | 'new'
 export interface Alignment {
   readonly found: readonly Found[]
   readonly locked: readonly LockedSegment[]
+  /** The texts of both without their codes, made once. */
+  readonly bare: { readonly found: readonly string[]; readonly locked: readonly string[] }
   readonly pairs: ReadonlyMap<number, Pair>
 }
 export interface Pair {

@@ -3,6 +3,7 @@ import { matchRewritten, matchSimilar, matchSplits } from './align-similar.ts'
 import type { Alignment, Found, Pass, Status } from './alignment.ts'
 import type { Lock, LockedSegment } from './lock.ts'
 import { mintId } from './segment-id.ts'
+import { withoutCodes } from './similarity.ts'
 
 export interface Assigned {
   readonly id: string
@@ -21,7 +22,8 @@ export interface Assignment {
 const passes: readonly Pass[] = [matchInPlace, matchAnywhere, matchSplits, matchSimilar, matchRewritten]
 
 function align(found: readonly Found[], locked: readonly LockedSegment[]): Alignment {
-  const start: Alignment = { found, locked, pairs: new Map() }
+  const bare = { found: found.map(({ text }) => withoutCodes(text)), locked: locked.map(({ text }) => withoutCodes(text)) }
+  const start: Alignment = { found, locked, bare, pairs: new Map() }
   return passes.reduce((alignment, pass) => pass(alignment), start)
 }
 

@@ -4,7 +4,19 @@ import type { ElementContent } from 'hast'
 import { styleOf } from '../theme/style-of.ts'
 import { type BlockHandlers, dispatch } from '../tree/handlers.ts'
 import { plainText } from '../tree/plain-text.ts'
-import type { Block, Callout, Code, Contents, ContentsEntry, Figure, Paragraph, Quote, Section, SectionRole, Writing } from '../tree/types.ts'
+import type {
+  Block,
+  Callout,
+  Code,
+  Contents,
+  ContentsEntry,
+  Figure,
+  Paragraph,
+  Quote,
+  Section,
+  SectionRole,
+  Writing,
+} from '../tree/types.ts'
 import { className } from './class-name.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
 import { headingWords } from './heading-words.ts'
@@ -54,12 +66,15 @@ const sectionRoles: Readonly<Record<SectionRole, string | undefined>> = {
 
 function section(node: Section, medium: Medium): Content {
   const role = partRole(node, medium)
-  const heading = role['role'] ? { id: headingIdOf(node) } : {}
-  const name = role['role'] ? { 'aria-labelledby': headingIdOf(node) } : {}
+  const heading = role.role ? { id: headingIdOf(node) } : {}
+  const name = role.role ? { 'aria-labelledby': headingIdOf(node) } : {}
   const title = renderWords(`h${node.depth}`, node.title, medium, heading)
   // The page itself is no section of the page: its title would no longer be the document's own heading.
   const tagName = node.depth === 1 && medium.kind === 'site' ? 'div' : 'section'
-  return [el(tagName, { id: node.id, ...role, ...name, ...languageOf(node, medium) }, [title, ...renderBlocks(node.children, medium)])]
+  const kind = { class: node.role && `part-${node.role}` }
+  return [
+    el(tagName, { id: node.id, ...kind, ...role, ...name, ...languageOf(node, medium) }, [title, ...renderBlocks(node.children, medium)]),
+  ]
 }
 
 function partRole(node: Section, medium: Medium): Attributes {
@@ -107,7 +122,11 @@ function contents(node: Contents, medium: Medium): Content {
 }
 
 function contentsList(entries: readonly ContentsEntry[], medium: Medium): ElementContent {
-  return el('ul', {}, entries.map((entry) => contentsItem(entry, medium)))
+  return el(
+    'ul',
+    {},
+    entries.map((entry) => contentsItem(entry, medium)),
+  )
 }
 
 function contentsItem({ target, title, children }: ContentsEntry, medium: Medium): ElementContent {

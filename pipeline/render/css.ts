@@ -55,7 +55,13 @@ export function styleRules(theme: Theme, sheet: Sheet): string {
 
 /** What one style says in CSS. */
 export function declarationsOf(name: StyleName, theme: Theme, sheet: Sheet): Declarations {
-  const scope: Scope = { style: theme.styles[name], base: theme.styles[enclosing[name] ?? 'text'], theme, sheet, inline: inlineStyles.has(name) }
+  const scope: Scope = {
+    style: theme.styles[name],
+    base: theme.styles[enclosing[name] ?? 'text'],
+    theme,
+    sheet,
+    inline: inlineStyles.has(name),
+  }
   return keys.flatMap((key) => declare(key, scope))
 }
 

@@ -2,8 +2,8 @@
 
 import type { ElementContent } from 'hast'
 import { dispatch, type InlineHandlers } from '../tree/handlers.ts'
-import type { Citation, Image, Inline, NoteRef, Placed, Reference, Term, Translatable } from '../tree/types.ts'
 import { altText } from '../tree/plain-text.ts'
+import type { Citation, Image, Inline, NoteRef, Placed, Reference, Target, Term, Translatable } from '../tree/types.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
 import { labelOf, languageOf, type Medium, roleOf } from './medium.ts'
 
@@ -46,7 +46,11 @@ export function renderWords(tagName: string, words: Translatable, medium: Medium
 export function renderImage(node: Pick<Image, 'asset' | 'alt' | 'lang' | 'dir'>, medium: Medium): ElementContent {
   const { asset, alt } = node
   const language = alt === 'decorative' ? {} : languageOf(alt, medium)
-  return el('img', { src: medium.image(asset), alt: altText(alt), width: Math.round(asset.width), height: Math.round(asset.height), ...language }, [])
+  return el(
+    'img',
+    { src: medium.image(asset), alt: altText(alt), width: Math.round(asset.width), height: Math.round(asset.height), ...language },
+    [],
+  )
 }
 
 type Holder = Placed & { readonly children: readonly Inline[] }
@@ -57,12 +61,23 @@ function wrap(tagName: string, node: Holder, medium: Medium, attributes: Attribu
 
 function reference(node: Reference, medium: Medium): Content {
   const href = medium.href(node.target)
-  if (href !== undefined) return [wrap('a', node, medium, { href })]
+  if (href !== undefined) return [wrap('a', node, medium, { href, ...relationTo(node.target, medium) })]
+  return plain(node, medium)
+}
+
+/** The words alone, where they lead nowhere. */
+function plain(node: Holder, medium: Medium): Content {
   return node.lang || node.dir ? [wrap('span', node, medium)] : renderInlines(node.children, medium)
 }
 
+/** Whether a way leads to this very page, or to words in another language. */
+function relationTo({ page, lang, anchor }: Target, medium: Medium): Attributes {
+  if (lang !== medium.page.lang) return { hreflang: lang }
+  return page === medium.page.id && anchor === undefined ? { 'aria-current': 'page' } : {}
+}
+
 function term(node: Term, medium: Medium): Content {
-  if (node.anchor === undefined) return [wrap('span', node, medium)]
+  if (node.anchor === undefined) return plain(node, medium)
   // A reading system shows what a noteref points at as a pop-up; elsewhere it is an ordinary link.
   const popUp = medium.kind === 'book' ? roleOf('noteref', medium) : {}
   return [wrap('a', node, medium, { class: 'term', href: `#${node.anchor}`, ...popUp })]

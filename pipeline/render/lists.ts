@@ -11,7 +11,11 @@ export type RenderBlocks = (nodes: readonly Block[], medium: Medium) => ElementC
 export function renderList(node: List, medium: Medium, blocks: RenderBlocks): ElementContent {
   const start = node.ordered && node.start !== 1 ? { start: node.start } : {}
   const attributes = { class: node.tight ? 'tight' : undefined, ...start, ...languageOf(node, medium) }
-  return el(node.ordered ? 'ol' : 'ul', attributes, node.items.map((item) => listItem(item, node.tight, medium, blocks)))
+  return el(
+    node.ordered ? 'ol' : 'ul',
+    attributes,
+    node.items.map((item) => listItem(item, node.tight, medium, blocks)),
+  )
 }
 
 function listItem(item: ListItem, tight: boolean, medium: Medium, blocks: RenderBlocks): ElementContent {
@@ -36,7 +40,11 @@ function tickBox({ checked }: ListItem, medium: Medium): Content {
 
 /** Terms with what they mean. In a book an entry that words point at opens as a pop-up. */
 export function renderDefinitions(node: Definitions, medium: Medium, blocks: RenderBlocks): ElementContent {
-  return el('dl', languageOf(node, medium), node.items.map((item) => definition(item, medium, blocks)))
+  return el(
+    'dl',
+    languageOf(node, medium),
+    node.items.map((item) => definition(item, medium, blocks)),
+  )
 }
 
 function definition(item: Definition, medium: Medium, blocks: RenderBlocks): ElementContent {

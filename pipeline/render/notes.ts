@@ -7,7 +7,11 @@ import { languageOf, type Medium, roleOf } from './medium.ts'
 
 /** Notes in the order of their marks, each with the ways back. A list, so that the numbers are the list's own. */
 export function renderNotes(node: Notes, medium: Medium, blocks: RenderBlocks): ElementContent {
-  return el('ol', { class: 'notes', ...languageOf(node, medium) }, node.items.map((item) => note(item, medium, blocks)))
+  return el(
+    'ol',
+    { class: 'notes', ...languageOf(node, medium) },
+    node.items.map((item) => note(item, medium, blocks)),
+  )
 }
 
 function note(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent {
@@ -15,15 +19,22 @@ function note(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent 
   const last = body.at(-1)
   const back = backLinks(item.marks, medium)
   // The way back stands at the end of the words, not on a line of its own.
-  const children = last?.type === 'element' && last.tagName === 'p'
-    ? [...body.slice(0, -1), { ...last, children: [...last.children, ...back] }]
-    : [...body, el('p', {}, back)]
-  return el('li', { class: 'note-item' }, [el('div', { id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, children)])
+  const children =
+    last?.type === 'element' && last.tagName === 'p'
+      ? [...body.slice(0, -1), { ...last, children: [...last.children, ...back] }]
+      : [...body, el('p', {}, back)]
+  return el('li', { class: 'note-item' }, [
+    el('div', { id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, children),
+  ])
 }
 
 /** Works in the order they are cited. */
 export function renderBibliography(node: Bibliography, medium: Medium): ElementContent {
-  return el('ol', { class: 'notes', ...languageOf(node, medium) }, node.items.map((item) => work(item, medium)))
+  return el(
+    'ol',
+    { class: 'notes', ...languageOf(node, medium) },
+    node.items.map((item) => work(item, medium)),
+  )
 }
 
 function work(item: BibliographyItem, medium: Medium): ElementContent {

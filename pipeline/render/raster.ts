@@ -1,4 +1,4 @@
-// SVG and other images → PNG, with resvg. Fonts are given as bytes: those of the machine are never used.
+// SVG and other images → pixels, with resvg. Fonts are given as bytes: those of the machine are never used.
 
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 
@@ -16,18 +16,42 @@ export function loadRaster(read: () => Uint8Array): Promise<void> {
   return ready
 }
 
-/** A PNG of this width in pixels; call `loadRaster` before. */
-export function rasterizeSvg(svg: Uint8Array | string, width: number, fonts: RasterFonts): Uint8Array {
+/** Dots in rows from the top: red, green, blue and opacity, a byte each. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
+/** Draws an SVG at a width in pixels; call `loadRaster` before. */
+export function rasterizeSvg(svg: Uint8Array | string, width: number, fonts: RasterFonts): Pixels {
   const { family } = fonts
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontBuffers: [...fonts.files], defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family },
+    font: {
+      fontBuffers: [...fonts.files],
+      defaultFontFamily: family,
+      sansSerifFamily: family,
+      serifFamily: family,
+      monospaceFamily: family,
+    },
   })
   const rendered = image.render()
-  const png = rendered.asPng()
+  const pixels = { width: rendered.width, height: rendered.height, rgba: plain(rendered.pixels) }
   rendered.free()
   image.free()
-  return png
+  return pixels
+}
+
+/** resvg gives colours already weakened by their opacity; here they are as they were. */
+function plain(premultiplied: Uint8Array): Uint8Array {
+  const rgba = premultiplied.slice()
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3] ?? 0
+    if (alpha === 0 || alpha === 255) continue
+    for (let part = at; part < at + 3; part++) rgba[part] = Math.min(255, Math.round(((rgba[part] ?? 0) * 255) / alpha))
+  }
+  return rgba
 }
 
 /** An SVG that holds nothing but an image of another format. */

@@ -72,5 +72,14 @@ export const siteOnly: ReadonlySet<StyleName> = new Set(['siteHeader', 'siteFoot
 
 /** Styles of words inside others: they say only how they differ from what is around them. */
 export const inlineStyles: ReadonlySet<StyleName> = new Set([
-  'emphasis', 'strong', 'deleted', 'superscript', 'subscript', 'inlineCode', 'link', 'term', 'citation', 'noteRef',
+  'emphasis',
+  'strong',
+  'deleted',
+  'superscript',
+  'subscript',
+  'inlineCode',
+  'link',
+  'term',
+  'citation',
+  'noteRef',
 ])

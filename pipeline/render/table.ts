@@ -32,7 +32,11 @@ function tableParts(node: Table, medium: Medium): readonly ElementContent[] {
 }
 
 function tableRow(row: Row, columns: readonly Alignment[], medium: Medium): ElementContent {
-  return el('tr', languageOf(row, medium), row.cells.map((cell, index) => tableCell(cell, columns[index] ?? 'start', medium)))
+  return el(
+    'tr',
+    languageOf(row, medium),
+    row.cells.map((cell, index) => tableCell(cell, columns[index] ?? 'start', medium)),
+  )
 }
 
 function tableCell(cell: Cell, align: Alignment, medium: Medium): ElementContent {

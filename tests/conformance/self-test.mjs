@@ -31,10 +31,20 @@ function spoilBook(bytes, plant) {
   return changed ? zipSync(Object.fromEntries(rows), { mtime: new Date('1990-01-01T00:00:00') }) : bytes
 }
 
+// The page's own policy would keep some faults from taking effect.
+const policy = /<meta http-equiv="?Content-Security-Policy"?[^>]*>/i
+
+/** @param {Uint8Array} bytes @param {Plant} plant */
+function spoilPage(bytes, plant) {
+  const free = Buffer.from(bytes).toString('latin1').replace(policy, '')
+  const spoilt = spoilText(free, plant)
+  return spoilt === free ? bytes : Buffer.from(spoilt, 'latin1')
+}
+
 const kinds = [
   { extension: 'pdf', like: /conditions\/[^/]+\.pdf$/, plants: pdfPlants, spoil: spoilBytes },
   { extension: 'epub', like: /conditions\/[^/]+\.epub$/, plants: epubPlants, spoil: spoilBook },
-  { extension: 'html', like: /conditions\/[^/]+\/index\.html$/, plants: htmlPlants, spoil: spoilBytes },
+  { extension: 'html', like: /conditions\/[^/]+\/index\.html$/, plants: htmlPlants, spoil: spoilPage },
 ]
 
 /** @param {readonly string[]} files @param {(typeof kinds)[number]} kind */

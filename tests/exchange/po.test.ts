@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../pipeline/diagnostics/report.ts'
 import { type PoFile, translationOf, writePo } from '../../pipeline/exchange/po.ts'
 import { readPo } from '../../pipeline/exchange/read-po.ts'
-import { renewPo } from '../../pipeline/exchange/renew-po.ts'
+import { fillPo, renewPo } from '../../pipeline/exchange/renew-po.ts'
 import { identify, renew } from '../../pipeline/localize/identify.ts'
 import { localize } from '../../pipeline/localize/localize.ts'
 import { page, paragraph, section, strong } from '../localize/tree.ts'
@@ -114,5 +114,27 @@ describe('renewPo', () => {
 
   it('changes nothing when nothing changed', () => {
     expect(renewPo(filled, source, 'ar')).toEqual(filled)
+  })
+})
+
+describe('fillPo', () => {
+  const [, heading] = source.segments
+  it('puts in what came back, and keeps the rest', () => {
+    const older = { ...filled, review: 'reviewed' as const }
+    const file = fillPo(older, new Map([[heading?.id ?? '', 'الجرعات']]))
+    expect(file.entries.map((entry) => entry.target)).toEqual(
+      filled.entries.map((entry) => (entry.id === heading?.id ? 'الجرعات' : entry.target)),
+    )
+    expect(file.review).toBe('unreviewed')
+    expect(fillPo(older, new Map())).toEqual(older)
+  })
+
+  it('makes a changed segment good again', () => {
+    const lock = renew(undefined, draft)
+    const edited = identify(page([section('Doses', paragraph('Give ', strong('5 mL'), '.'))]), lock, silent)
+    const stale = renewPo(filled, edited, 'ar')
+    const changed = stale.entries.find((entry) => entry.fuzzy)
+    const file = fillPo(stale, new Map([[changed?.id ?? '', 'أعط [1]5 مل[/1].']]))
+    expect(localize(edited, translationOf(file), { lang: 'ar', dir: 'rtl' }).state).toEqual({ missing: [], stale: [], broken: [] })
   })
 })

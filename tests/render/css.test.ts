@@ -34,7 +34,9 @@ describe('a style in CSS', () => {
 
   it('starts from the reading edge, whichever that is', () => {
     expect(declarationsOf('note', theme, 'site')).toContain('border-inline-start-style: solid')
-    expect(siteStylesheet(theme) + bookStylesheet(theme)).not.toMatch(/(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|\b(?:left|right):/)
+    expect(siteStylesheet(theme) + bookStylesheet(theme)).not.toMatch(
+      /(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|\b(?:left|right):/,
+    )
   })
 })
 

@@ -9,6 +9,7 @@ import { labelsOf } from './context.ts'
 export function medium(kind: Medium['kind'], lang = 'en'): Medium {
   return {
     kind,
+    page: { id: 'here', lang },
     labels: labelsOf(lang),
     href: ({ page, anchor }) => (page === 'nowhere' ? undefined : `${page}.html${anchor ? `#${anchor}` : ''}`),
     image: ({ path }) => path,

@@ -16,7 +16,10 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const schemes: readonly (readonly [string, Colours])[] = [['light', theme.colours], ['dark', theme.dark]]
+const schemes: readonly (readonly [string, Colours])[] = [
+  ['light', theme.colours],
+  ['dark', theme.dark],
+]
 const grounds = colourNames.filter((name) => /Ground$|^paper$|^mark$/.test(name))
 const boxes = colourNames.filter((name) => /Ground$/.test(name) && colourNames.includes(name.replace('Ground', 'Ink') as ColourName))
 

@@ -20,7 +20,7 @@ describe('the templates of the repository', () => {
   it('give every style every key', () => {
     expect(Object.keys(theme.styles)).toEqual([...styleNames])
     const keys = Object.keys(theme.styles.text).sort()
-    expect(keys).toHaveLength(20)
+    expect(keys).toHaveLength(19)
     for (const name of styleNames) expect(Object.keys(theme.styles[name]).sort(), name).toEqual(keys)
   })
 
@@ -32,7 +32,8 @@ describe('the templates of the repository', () => {
   })
 
   it('keep a heading with what it heads', () => {
-    for (const name of ['title', 'heading2', 'heading6', 'calloutTitle', 'tableCaption'] as const) expect(theme.styles[name].keepWithNext, name).toBe(true)
+    for (const name of ['title', 'heading2', 'heading6', 'calloutTitle', 'tableCaption'] as const)
+      expect(theme.styles[name].keepWithNext, name).toBe(true)
   })
 
   it('give each box a line and a ground, so that it survives a black-and-white copy', () => {
@@ -46,7 +47,9 @@ describe('the templates of the repository', () => {
 describe('mistakes in a theme', () => {
   it('names an unknown colour with its line', () => {
     const wrong = styles.replace('ink: emergencyInk', 'ink: emergencyink')
-    expect(messagesOf(tokens, wrong)).toEqual([expect.stringMatching(new RegExp(`^styles.yml:${lineOf(wrong, 'emergencyink')}: theme: .*emergencyink`))])
+    expect(messagesOf(tokens, wrong)).toEqual([
+      expect.stringMatching(new RegExp(`^styles.yml:${lineOf(wrong, 'emergencyink')}: theme: .*emergencyink`)),
+    ])
   })
 
   it('asks for a colour in six digits', () => {
@@ -55,7 +58,9 @@ describe('mistakes in a theme', () => {
   })
 
   it('names a key that no style has', () => {
-    expect(messagesOf(tokens, styles.replace('  leading: 1.45', '  leading: 1.45\n  colour: ink'))).toEqual([expect.stringContaining('Unexpected key `colour`')])
+    expect(messagesOf(tokens, styles.replace('  leading: 1.45', '  leading: 1.45\n  colour: ink'))).toEqual([
+      expect.stringContaining('Unexpected key `colour`'),
+    ])
   })
 
   it('names what a style without a base does not say', () => {
@@ -64,7 +69,10 @@ describe('mistakes in a theme', () => {
   })
 
   it('finds styles that extend each other in a circle', () => {
-    const messages = messagesOf(tokens, styles.replace('lead: { extends: text', 'lead: { extends: status').replace('status: { extends: text', 'status: { extends: lead'))
+    const messages = messagesOf(
+      tokens,
+      styles.replace('lead: { extends: text', 'lead: { extends: status').replace('status: { extends: text', 'status: { extends: lead'),
+    )
     expect(messages).toHaveLength(2)
     expect(messages[0]).toContain('does not extend itself')
   })

@@ -4,7 +4,14 @@ import type { List } from '../../pipeline/tree/types.ts'
 import { p, section, span, strong, t, w } from '../render/build.ts'
 
 it('gives a section the style of its heading', () => {
-  expect([1, 2, 3, 4, 5, 6].map((depth) => styleOf(section('x', depth as 1, 'X', [])))).toEqual(['title', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'])
+  expect([1, 2, 3, 4, 5, 6].map((depth) => styleOf(section('x', depth as 1, 'X', [])))).toEqual([
+    'title',
+    'heading2',
+    'heading3',
+    'heading4',
+    'heading5',
+    'heading6',
+  ])
 })
 
 it('gives paragraphs and boxes the style of what they are for', () => {

@@ -4,6 +4,8 @@ import type { Alt, Direction, Inline, Span, Translatable } from '../../tree/type
 import { isolateRuns } from './isolate.ts'
 import type { Numbering } from './numbering.ts'
 
+type Draft = Inline<'draft'>
+
 export interface Sealing {
   /** The direction of the words around. */
   readonly dir: Direction
@@ -14,9 +16,10 @@ export interface Sealing {
   /** Whether this publication has a glossary for its terms to point to. */
   readonly glossary: boolean
   readonly hasNote: (label: string) => boolean
+  /** What fills a hole such as `label.warning`. */
+  readonly hole: (name: string) => readonly Draft[]
   readonly report: Report
 }
-type Draft = Inline<'draft'>
 
 // What XML 1.0 (2.2) does not allow would make the site, the book and the handout's metadata unreadable.
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -65,8 +68,8 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
   image: (node, state) => [{ ...node, alt: sealAlt(node.alt, state) }],
   break: (node) => [node],
   counter: (node) => [node],
-  // Filled by `compose`; none is left.
-  inlineSlot: () => [],
+  // A box without a title of its own takes the word for its kind.
+  inlineSlot: (node, state) => sealInlines(state.hole(node.name), state),
 }
 
 // Code and addresses read left to right wherever they stand.

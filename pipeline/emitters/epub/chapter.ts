@@ -2,10 +2,10 @@
 
 import type { ElementContent } from 'hast'
 import { renderBlocks } from '../../render/blocks.ts'
+import { el } from '../../render/element.ts'
 import { headingWords } from '../../render/heading-words.ts'
 import { renderInlines } from '../../render/inlines.ts'
 import { languageOf, type Medium } from '../../render/medium.ts'
-import { el } from '../../render/element.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Block, Direction, Locale, Section } from '../../tree/types.ts'
@@ -52,10 +52,18 @@ export function chapterOf({ meta, body }: Publication, file: string, medium: Med
 }
 
 function waysInto(blocks: readonly Block[], file: string, medium: Medium): readonly Way[] {
-  return blocks.filter(isSection).filter(({ depth }) => depth <= deepest).map((section) => {
-    const href = `${file}#${section.id}`
-    return { href, words: wordsOf(section, href, medium), plain: plainText(headingWords(section.title.inlines)), children: waysInto(section.children, file, medium) }
-  })
+  return blocks
+    .filter(isSection)
+    .filter(({ depth }) => depth <= deepest)
+    .map((section) => {
+      const href = `${file}#${section.id}`
+      return {
+        href,
+        words: wordsOf(section, href, medium),
+        plain: plainText(headingWords(section.title.inlines)),
+        children: waysInto(section.children, file, medium),
+      }
+    })
 }
 
 function wordsOf({ title }: Section, href: string, medium: Medium): ElementContent {

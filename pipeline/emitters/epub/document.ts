@@ -13,7 +13,11 @@ export interface DocumentFacts {
 
 /** One XHTML file of a book. */
 export function xhtmlFile({ title, lang, dir }: DocumentFacts, body: Content): string {
-  const attributes = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...documentLanguage(lang, dir, 'book') }
+  const attributes = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    ...documentLanguage(lang, dir, 'book'),
+  }
   return xmlFile(el('html', attributes, [head(title), el('body', {}, body)]), '<!DOCTYPE html>\n')
 }
 

@@ -10,7 +10,11 @@ export function chapterFiles(pages: readonly string[]): ReadonlyMap<string, stri
 
 /** An id that is no plain file name keeps what can be kept of it, and its hash keeps it apart from others. */
 function spelled(id: string): string {
-  const letters = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40)
+  const letters = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 12)
   return letters ? `${letters}-${hash}` : hash
 }

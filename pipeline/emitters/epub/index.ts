@@ -63,7 +63,7 @@ function mediumOf({ meta, labels }: Publication, { files, context, images }: Bin
     if (target.anchor === undefined) return file
     return target.page === meta.id ? `#${target.anchor}` : `${file}#${target.anchor}`
   }
-  return { kind: 'book', labels, href, image: images.source }
+  return { kind: 'book', labels, page: meta, href, image: images.source }
 }
 
 function fileOf(page: string, files: ReadonlyMap<string, string>): string {

@@ -27,7 +27,9 @@ export function metadataOf({ meta, labels }: Book, identifier: string, chapters:
 }
 
 function titles({ title, shortName, alternateNames }: Metadata): Content {
-  const short = shortName ? [dc('title', shortName, { id: 'short-title' }), property('title-type', 'short', { refines: '#short-title' })] : []
+  const short = shortName
+    ? [dc('title', shortName, { id: 'short-title' }), property('title-type', 'short', { refines: '#short-title' })]
+    : []
   const others = alternateNames.filter((name) => name !== shortName).map((name) => property('dcterms:alternative', name))
   return [dc('title', title, { id: 'title' }), property('title-type', 'main', { refines: '#title' }), ...short, ...others]
 }
@@ -51,7 +53,14 @@ function accessibility(chapters: readonly Chapter[], summary: string): Content {
   const described = chapters.some(({ pictures }) => pictures.described)
   const mayMove = chapters.some(({ pictures }) => pictures.mayMove)
   const modes = described ? ['textual', 'visual'] : ['textual']
-  const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', ...(described ? ['alternativeText'] : []), 'unlocked']
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(described ? ['alternativeText'] : []),
+    'unlocked',
+  ]
   return [
     ...modes.map((mode) => property('schema:accessMode', mode)),
     property('schema:accessModeSufficient', 'textual'),

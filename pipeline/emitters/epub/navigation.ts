@@ -14,26 +14,36 @@ export const navigationFile = 'toc.xhtml'
 /** The contents of the book, and the ways in that reading systems know by name. */
 export function navigation({ meta, labels }: Book, chapters: readonly Chapter[]): string {
   const { lang, dir } = meta
-  return xhtmlFile({ title: labels.contents, lang, dir }, [contents(chapters, labels, lang), landmarks(chapters, labels)])
+  const title = chapters.length > 1 ? labels.inThisCollection : labels.contents
+  return xhtmlFile({ title, lang, dir }, [contents(chapters, title, lang), landmarks(chapters, title, labels)])
 }
 
-function contents(chapters: readonly Chapter[], labels: Labels, lang: string): ElementContent {
+function contents(chapters: readonly Chapter[], title: string, lang: string): ElementContent {
   const items = chapters.map((chapter) => {
     const language = chapter.lang === lang ? {} : documentLanguage(chapter.lang, chapter.dir, 'book')
     return el('li', language, wayItem(chapter.way))
   })
   const attributes = { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' }
-  return el('nav', attributes, [el('h1', { id: 'toc-title' }, [text(labels.contents)]), el('ol', {}, items)])
+  return el('nav', attributes, [el('h1', { id: 'toc-title' }, [text(title)]), el('ol', {}, items)])
 }
 
 function wayItem({ words, children }: Way): Content {
-  return children.length ? [words, el('ol', {}, children.map((child) => el('li', {}, wayItem(child))))] : [words]
+  return children.length
+    ? [
+        words,
+        el(
+          'ol',
+          {},
+          children.map((child) => el('li', {}, wayItem(child))),
+        ),
+      ]
+    : [words]
 }
 
-function landmarks([first]: readonly Chapter[], labels: Labels): ElementContent {
+function landmarks([first]: readonly Chapter[], contents: string, labels: Labels): ElementContent {
   const way = (type: string, href: string, name: string) => el('li', {}, [el('a', { 'epub:type': type, href }, [text(name)])])
   const start = first ? [way('bodymatter', first.file, labels.startReading)] : []
-  const list = el('ol', {}, [way('toc', `${navigationFile}#toc`, labels.contents), ...start])
+  const list = el('ol', {}, [way('toc', `${navigationFile}#toc`, contents), ...start])
   const title = el('h2', { id: 'landmarks-title' }, [text(labels.landmarks)])
   return el('nav', { 'epub:type': 'landmarks', hidden: true, 'aria-labelledby': 'landmarks-title' }, [title, list])
 }

@@ -30,7 +30,8 @@ function spine(dir: Direction, chapters: readonly Chapter[]): ElementContent {
 }
 
 function manifest(chapters: readonly Chapter[], images: readonly BookImage[]): ElementContent {
-  const item = (id: string, href: string, mediaType: string, properties?: string) => el('item', { id, href, 'media-type': mediaType, properties }, [])
+  const item = (id: string, href: string, mediaType: string, properties?: string) =>
+    el('item', { id, href, 'media-type': mediaType, properties }, [])
   return el('manifest', {}, [
     item('nav', navigationFile, 'application/xhtml+xml', 'nav'),
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),

@@ -1,13 +1,14 @@
 // hast → XML. Small because the tree is: elements and words, with attributes already named as they are written.
 
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
+import { onLines } from '../../render/lines.ts'
 
 // Written as `<br/>`. Every other element keeps its end tag, so that a reader which takes the file for HTML is not misled.
 const empty = new Set(['br', 'hr', 'img', 'link', 'meta', 'item', 'itemref', 'content'])
 
 /** A whole XML file; `doctype` is for XHTML. */
-export function xmlFile(root: ElementContent, doctype = ''): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${toXml(root)}\n`
+export function xmlFile(root: Element, doctype = ''): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${toXml(onLines(root))}\n`
 }
 
 /** An element or words as XML. */
@@ -40,5 +41,7 @@ function escapeText(value: string): string {
 function escapeAttribute(value: string): string {
   if (!specialInAttribute.test(value)) return value
   // A line break in an attribute would come back as a space.
-  return escapeText(value).replace(/"/g, '&quot;').replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+  return escapeText(value)
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
 }

@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { renderBlocks } from '../../render/blocks.ts'
 import { el, text } from '../../render/element.ts'
+import { onLines } from '../../render/lines.ts'
 import { documentLanguage, type Medium } from '../../render/medium.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
@@ -37,8 +38,14 @@ function onlyChapter(book: Book): Publication {
 
 function emitPage(publication: Publication, context: Context): Emission {
   const images = gatherImages(context)
-  const medium: Medium = { kind: 'site', labels: publication.labels, href: (target) => hrefOf(target, publication, context), image: images.source }
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, pageOf(publication, context, medium)] }
+  const medium: Medium = {
+    kind: 'site',
+    labels: publication.labels,
+    page: publication.meta,
+    href: (target) => hrefOf(target, publication, context),
+    image: images.source,
+  }
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, onLines(pageOf(publication, context, medium))] }
   const bytes = new TextEncoder().encode(`${stringifier.stringify(root)}\n`)
   return {
     artifacts: [{ path: context.path, mediaType: html.mediaType, bytes }, ...images.artifacts()],

@@ -13,7 +13,11 @@ export const stylesheetPath = 'assets/site.css'
 /** The stylesheet of all site pages. */
 export function siteStylesheet(theme: Theme): string {
   const light = colourProperties(theme.colours)
-  const base = [rule(':root', [...light, `--sheet: ${theme.colours.paper}`, 'color-scheme: light dark']), darkScheme(theme), pageRules(theme)]
+  const base = [
+    rule(':root', [...light, `--sheet: ${theme.colours.paper}`, 'color-scheme: light dark']),
+    darkScheme(theme),
+    pageRules(theme),
+  ]
   return [...base, commonCss, styleRules(theme, 'site'), nestingCss, screenCss, measures(theme), printCss(theme)].join('\n')
 }
 
@@ -24,7 +28,11 @@ function darkScheme(theme: Theme): string {
 function pageRules(theme: Theme): string {
   const { text } = theme.styles
   // A share of the reader's own size, so that a larger setting of the browser still counts.
-  const html = rule('html', [`font-size: ${(theme.siteSize / browserSize) * 100}%`, '-webkit-text-size-adjust: 100%', 'text-size-adjust: 100%'])
+  const html = rule('html', [
+    `font-size: ${(theme.siteSize / browserSize) * 100}%`,
+    '-webkit-text-size-adjust: 100%',
+    'text-size-adjust: 100%',
+  ])
   const face = [`font-family: ${stackOf(text.face, theme)}`, `line-height: ${text.leading}`, `text-align: ${text.align}`]
   return html + rule('body', [...face, `color: ${variable(text.ink)}`, `background-color: ${variable('paper')}`, 'margin: 0'])
 }
@@ -36,10 +44,10 @@ function measures(theme: Theme): string {
   // A character of the footer is smaller than one of the words it stands under.
   const footer = `${(measure * baseSize) / styles.siteFooter.size}ch`
   return `
-main { padding: ${inset}; margin-inline: auto; max-width: calc(${measure}ch + 2 * ${inset}) }
+main { padding: ${inset} min(${inset}, 5vw); margin-inline: auto; max-width: calc(${measure}ch + 2 * ${inset}) }
 .site-header > * { max-width: ${measure}ch; margin-inline: auto }
 .site-footer > * { max-width: ${footer}; margin-inline: auto }
-.site-header, .site-footer { padding-inline: ${inset} }
+.site-header, .site-footer { padding-inline: min(${inset}, 5vw) }
 `
 }
 
@@ -55,6 +63,7 @@ section:target { background-color: transparent }
 section:target > :is(h1, h2, h3, h4, h5, h6) { background-color: var(--mark) }
 main:target, main:focus { outline: none; background-color: transparent }
 h1 { text-wrap: balance }
+@media (max-width: 30em) { h1 { font-size: 1.7em } }
 
 .skip { position: absolute; inset-inline-start: 0.5em; inset-block-start: -6em; z-index: 1; padding: 0.6em 1em; background-color: var(--ink); color: var(--paper) }
 .skip:focus { inset-block-start: 0.5em }
@@ -81,11 +90,9 @@ h1 { text-wrap: balance }
 figure > a { display: inline-block; text-decoration: none }
 figure img { display: block; background-color: var(--sheet); border-radius: 0.15em }
 table { width: 100% }
-th, td { min-width: 7em }
-th:first-child, td:first-child { min-width: 0 }
 .table-scroll { overflow-x: auto; margin-block-end: 1em }
-.table-scroll > table { margin-bottom: 0.4em }
-.table-scroll caption { max-width: 85vw }
+.table-scroll > table { width: max-content; min-width: 100%; max-width: 36em; margin-bottom: 0.4em }
+.table-scroll caption { max-width: 82vw }
 thead td { background-color: var(--table-head-ground) }
 pre { overflow-x: auto; border-radius: 0.2em }
 :not(pre) > code { padding: 0.1em 0.3em; border-radius: 0.2em; overflow-wrap: anywhere }
@@ -102,7 +109,7 @@ function printCss({ margins, baseSize, styles }: Theme): string {
 @page { margin: ${margins.top}pt ${margins.end}pt ${margins.bottom}pt ${margins.start}pt }
 @media print {
 html { font-size: ${baseSize}pt }
-.skip, .site-header nav, .languages, .formats, .contents, .back { display: none }
+.skip, .site-header nav, .languages, .formats, .part-contents, .contents, .back { display: none }
 main, .site-header, .site-footer { padding-inline: 0 }
 .site-header { color: inherit; background-color: transparent }
 .emergency > .callout-title { color: inherit; background-color: transparent; border-bottom: 0.1em solid var(--emergency-rule) }

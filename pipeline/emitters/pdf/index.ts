@@ -6,16 +6,16 @@ import type { Context, Emission, Emitter } from '../emitter.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
 import type { Sheet } from './draw/page.ts'
-import { flowBoxes } from './layout/boxes.ts'
-import { createFlow, heightOf } from './layout/flow.ts'
+import { heightOf } from './layout/flow.ts'
+import { setBoxes } from './layout/layout.ts'
 import { type Page, paginate } from './layout/paginate.ts'
 import type { Slice } from './layout/slice.ts'
 import { createTypesetter, type Typesetter } from './layout/typesetter.ts'
 import type { Box, Tag } from './plan/box.ts'
 import { planBody, planFoot } from './plan/plan.ts'
+import type { Chapter } from './plan/scope.ts'
 import { createPrinter } from './printable.ts'
 import { createRaster, usesRaster } from './raster-images.ts'
-import type { Chapter } from './plan/scope.ts'
 
 /** Tagged, archival PDF: PDF/UA-1 and PDF/A-2a in one file. */
 export const pdf: Emitter = {
@@ -54,12 +54,18 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const printable = createPrinter(typesetter, context.report)
   const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1 }
   const raster = createRaster(context)
-  const press = createPress({ info: infoOf(book.meta), paper: papers[options.paper], typesetter, bytes: (path) => context.asset(path), rasterize: raster.draw })
+  const press = createPress({
+    info: infoOf(book.meta),
+    paper: papers[options.paper],
+    typesetter,
+    bytes: (path) => context.asset(path),
+    rasterize: raster.draw,
+  })
   press.touch(root)
   const footed: Footed[] = []
   for (const publication of book.chapters) {
     const pages = layChapter(publication, edition)
-    if (usesRaster(pages)) await raster.load()
+    if (usesRaster(pages, (path) => context.asset(path))) await raster.load()
     footed.push({ publication, first: press.pageCount(), count: pages.length })
     press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))
   }
@@ -77,13 +83,9 @@ function layChapter(publication: Publication, edition: Edition): readonly Page[]
 }
 
 function flowed(boxes: readonly Box[], { meta }: Publication, { edition, height }: { edition: Edition; height: number }): readonly Slice[] {
-  const { margins } = edition.context.theme
-  const flow = createFlow(edition.typesetter, meta.dir, height)
-  const width = papers[edition.context.options.paper].width - margins.start - margins.end
-  flowBoxes(boxes, { x: 0, width, zone: 0, spare: 0 }, flow)
-  const last = flow.slices.at(-1)
-  if (last) last.anchors = [...last.anchors, ...flow.anchors]
-  return flow.slices
+  const { theme, options } = edition.context
+  const width = papers[options.paper].width - theme.margins.start - theme.margins.end
+  return setBoxes(boxes, { typesetter: edition.typesetter, dir: meta.dir, width, height })
 }
 
 /** A chapter of a bound book is a part of it, and says its language where it is another. */

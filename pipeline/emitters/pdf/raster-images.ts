@@ -1,8 +1,10 @@
-// Images that PDF cannot hold as they are, drawn as PNG with the fonts of the theme.
+// Images that PDF cannot hold as they are, drawn as pixels with the fonts of the theme.
 
-import { loadRaster, rasterizeSvg, svgAround } from '../../render/raster.ts'
+import { deflateSync } from 'node:zlib'
+import { loadRaster, type Pixels, rasterizeSvg, svgAround } from '../../render/raster.ts'
+import type { Asset } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
-import { needsRaster, type Rasterize } from './draw/images.ts'
+import { type Drawn, needsRaster, type Rasterize } from './draw/images.ts'
 import { faceOf } from './faces.ts'
 import type { Page } from './layout/paginate.ts'
 import type { Slice } from './layout/slice.ts'
@@ -13,27 +15,56 @@ export interface Raster {
   readonly draw: Rasterize
 }
 
+// A picture is drawn and packed once a process, as long as its bytes are held.
+const drawn = new WeakMap<Uint8Array, Map<string, Drawn>>()
+
 export function createRaster({ fonts, theme }: Context): Raster {
   const { face } = theme.styles.text
+  const draw: Rasterize = (bytes, mediaType, size) => {
+    const files = (['regular', 'bold'] as const).flatMap((weight) => fonts.stack({ face, weight, slant: 'upright' }))
+    const family = files[0] ? faceOf(files[0]).family : ''
+    const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
+    return packed(rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) }))
+  }
   return {
     load: () => loadRaster(() => fonts.rasterizer()),
     draw: (bytes, mediaType, size) => {
-      const files = (['regular', 'bold'] as const).flatMap((weight) => fonts.stack({ face, weight, slant: 'upright' }))
-      const family = files[0] ? faceOf(files[0]).family : ''
-      const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
-      return rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) })
+      const known = drawn.get(bytes) ?? new Map<string, Drawn>()
+      drawn.set(bytes, known)
+      const key = `${face} ${size.pixels}`
+      const image = known.get(key) ?? draw(bytes, mediaType, size)
+      known.set(key, image)
+      return image
     },
   }
 }
 
-/** Whether any image on these pages must be drawn as PNG first. */
-export function usesRaster(pages: readonly Page[]): boolean {
-  return pages.some((page) => page.slices.some(({ slice }) => sliceUsesRaster(slice)))
+/** Colours and opacity apart, as PDF has them. */
+function packed({ width, height, rgba }: Pixels): Drawn {
+  const count = width * height
+  const rgb = new Uint8Array(count * 3)
+  const alpha = new Uint8Array(count)
+  let opaque = true
+  for (let at = 0; at < count; at++) {
+    rgb[at * 3] = rgba[at * 4] ?? 0
+    rgb[at * 3 + 1] = rgba[at * 4 + 1] ?? 0
+    rgb[at * 3 + 2] = rgba[at * 4 + 2] ?? 0
+    const share = rgba[at * 4 + 3] ?? 0
+    alpha[at] = share
+    if (share < 255) opaque = false
+  }
+  return { width, height, rgb: deflateSync(rgb), alpha: opaque ? undefined : deflateSync(alpha) }
 }
 
-function sliceUsesRaster(slice: Slice): boolean {
-  return slice.placements.some((placement) => {
-    if (placement.type === 'image') return needsRaster(placement.asset)
-    return placement.type === 'line' && placement.line.frags.some((frag) => frag.type === 'image' && needsRaster(frag.run.asset))
+/** Whether any image on these pages must be drawn first. */
+export function usesRaster(pages: readonly Page[], bytes: (path: string) => Uint8Array): boolean {
+  const assets = pages.flatMap((page) => page.slices.flatMap(({ slice }) => assetsOf(slice)))
+  return assets.some((asset) => needsRaster(asset, bytes(asset.path)))
+}
+
+function assetsOf(slice: Slice): readonly Asset[] {
+  return slice.placements.flatMap((placement) => {
+    if (placement.type === 'image') return [placement.asset]
+    return placement.type === 'line' ? placement.line.frags.flatMap((frag) => (frag.type === 'image' ? [frag.run.asset] : [])) : []
   })
 }

@@ -1,7 +1,6 @@
 import { writeTranslateText } from '../../exchange/translate-text.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
-import { endOfFile, instructions } from './instructions.ts'
 
 const none: Emission = { artifacts: [], facts: {} }
 
@@ -15,7 +14,7 @@ async function emit(book: Book, context: Context): Promise<Emission> {
   const [page] = book.chapters
   // A translation, and a page that is made and not written, has nothing to be translated from.
   if (!page || page.segments.length === 0) return none
-  const bytes = new TextEncoder().encode(writeTranslateText(page.segments, headingOf(page), instructions, endOfFile))
+  const bytes = new TextEncoder().encode(writeTranslateText(page.segments, headingOf(page)))
   return { artifacts: [{ path: context.path, mediaType: translation.mediaType, bytes }], facts: { size: bytes.length } }
 }
 

@@ -1,7 +1,8 @@
 // The operators of one page, in three layers: grounds, marked content, lines over it. Origin at the top left.
 
 import type { Ink, Look } from '../style.ts'
-import type { PaperSize, Writer, WriterFont, WriterImage } from './document.ts'
+import type { PaperSize, Writer, WriterFont } from './document.ts'
+import type { Picture } from './images.ts'
 import type { Element, TagTree } from './tag-tree.ts'
 import { round } from './type.ts'
 
@@ -17,7 +18,7 @@ export type Artifact = 'layout' | 'footer'
 export interface Canvas {
   readonly fill: (box: Box, ink: Ink, layer?: 'under' | 'over') => void
   readonly dots: (from: { x: number; y: number }, to: number, look: { ink: Ink; size: number }) => void
-  readonly image: (box: Box, image: WriterImage, element: Element | undefined) => void
+  readonly image: (box: Box, picture: Picture, element: Element | undefined) => void
   /** Sets words where they belong: in an element, or outside the tag tree. */
   readonly words: (element: Element | undefined, operators: (pen: Pen) => readonly string[]) => void
   /** Writes the layers to the page that the document is at. */
@@ -51,15 +52,15 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
       const [x, y, end, unit] = [from.x, height - from.y, to, size / 12].map(round)
       over.push(`${ink} RG ${unit} w 1 J [0 ${round(size / 3)}] 0 d ${x} ${y} m ${end} ${y} l S [] 0 d 0 J`)
     },
-    image: (box, image, element) => {
-      if (!image.obj) image.embed(writer)
-      if (image.obj) writer.page.xobjects[image.label] = image.obj
+    image: (box, { label, object }, element) => {
+      writer.page.xobjects[label] = object
       const [x, y, w, h] = [box.x, height - box.y - box.height, box.width, box.height].map(round)
-      content.add(element, [`q ${w} 0 0 ${h} ${x} ${y} cm /${image.label} Do Q`])
+      content.add(element, [`q ${w} 0 0 ${h} ${x} ${y} cm /${label} Do Q`])
     },
     words: (element, operators) => content.add(element, ['BT', ...operators(pen), 'ET']),
     flush: () => {
-      const layer = (operators: readonly string[]): readonly string[] => (operators.length > 0 ? [artifacts[how.artifact], ...operators, 'EMC'] : [])
+      const layer = (operators: readonly string[]): readonly string[] =>
+        operators.length > 0 ? [artifacts[how.artifact], ...operators, 'EMC'] : []
       // The document's own origin is at the top; ours is where PDF has it, so that letters stand upright.
       writer.addContent(['q', `1 0 0 -1 0 ${round(height)} cm`, ...layer(under), ...content.end(), ...layer(over), 'Q'].join('\n'))
     },

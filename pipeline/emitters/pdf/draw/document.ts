@@ -1,13 +1,13 @@
 // pdfkit, as a writer of objects only, and what must be put right in it for PDF/UA-1 and PDF/A-2a in one file.
 
-import PDFDocument from 'pdfkit'
 import type { FontkitFont } from 'fontkit'
+import PDFDocument from 'pdfkit'
 import { type Info, xmpPacket } from './metadata.ts'
 
 /** An indirect object. Each must be ended, or the file never is. */
 export interface Reference {
   readonly data: Record<string, unknown>
-  end: (content?: string) => void
+  end: (content?: string | Uint8Array) => void
 }
 export interface WriterFont {
   readonly id: string
@@ -25,7 +25,6 @@ export interface WriterPage {
   readonly structParentTreeKey: number
 }
 export interface WriterImage {
-  readonly label: string
   readonly obj: Reference | null
   embed: (document: Writer) => void
 }
@@ -35,7 +34,7 @@ export interface WriterOutline {
 interface Annotated {
   readonly structParent: { readonly add: (child: { readonly annotationRef: Reference }) => void }
   // pdfkit writes String objects as strings and plain strings as names.
-  readonly Contents: String
+  readonly Contents: object
 }
 /** As much of pdfkit's document as is used. */
 export interface Writer {
@@ -118,7 +117,6 @@ export function openFont(writer: Writer, font: FontkitFont): WriterFont {
 export function finishDocument(writer: Writer): Uint8Array {
   const document = writer as Document
   document.end()
-  if (document._waiting) console.log((document as any)._offsets.map((o: any, i: number) => [o, i + 1]).filter((x: any) => x[0] === null))
   if (document._waiting !== 0) throw new Error(`The PDF has ${document._waiting} objects that were never ended`)
   const bytes = document.read()
   if (!bytes) throw new Error('The PDF is empty')

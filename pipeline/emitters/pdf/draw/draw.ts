@@ -1,9 +1,9 @@
 // Pages → PDF. The only folder that knows pdfkit.
 
 import type { Direction } from '../../../tree/types.ts'
+import { breakLines } from '../layout/lines.ts'
 import type { Page } from '../layout/paginate.ts'
 import { prepare } from '../layout/paragraph.ts'
-import { breakLines } from '../layout/lines.ts'
 import type { Typesetter } from '../layout/typesetter.ts'
 import type { Tag, TextRun, WordsBox } from '../plan/box.ts'
 import { type Artifact, type Canvas, createCanvas } from './canvas.ts'
@@ -110,21 +110,45 @@ function createLeaves(tree: TagTree): Leaves {
 }
 
 /** A page's number at the end of its line, and dots that lead the eye there. */
-function drawPageOf({ placement, y, sheet }: Waiting, places: ReadonlyMap<string, number>, { typesetter, desk }: { typesetter: Typesetter; desk: Desk }): void {
+function drawPageOf(
+  { placement, y, sheet }: Waiting,
+  places: ReadonlyMap<string, number>,
+  { typesetter, desk }: { typesetter: Typesetter; desk: Desk },
+): void {
   const page = places.get(placement.place)
   if (page === undefined) return
   const { area, look, tag } = placement
   const lang = langOf(tag)
   const run: TextRun = { type: 'text', text: `\u00A0${page}`, look, lang, tag, way: undefined }
-  const box: WordsBox = { type: 'words', style: 'contentsEntry', look, tag, anchors: [], runs: [run], dir: sheet.dir, outline: undefined, pageOf: undefined }
+  const box: WordsBox = {
+    type: 'words',
+    style: 'contentsEntry',
+    look,
+    tag,
+    anchors: [],
+    runs: [run],
+    dir: sheet.dir,
+    outline: undefined,
+    pageOf: undefined,
+  }
   const [line] = breakLines(prepare(box, typesetter, { width: area.width, height: area.height }), area.width)
   if (!line) return
   const place = boxOf({ x: area.x + area.width - line.width, y: y + area.y, width: line.width, height: line.height }, sheet)
   drawLine({ line, x: place.x, y: place.y, tag, paragraph: box }, desk)
-  drawLeader(boxOf({ ...area, y: y + area.y, width: area.width - line.width }, sheet), line.baseline, { size: look.size, ink: look.ink, dir: sheet.dir }, desk.canvas)
+  drawLeader(
+    boxOf({ ...area, y: y + area.y, width: area.width - line.width }, sheet),
+    line.baseline,
+    { size: look.size, ink: look.ink, dir: sheet.dir },
+    desk.canvas,
+  )
 }
 
-function drawLeader(box: { x: number; y: number; width: number }, baseline: number, look: { size: number; ink: string; dir: Direction }, canvas: Canvas): void {
+function drawLeader(
+  box: { x: number; y: number; width: number },
+  baseline: number,
+  look: { size: number; ink: string; dir: Direction },
+  canvas: Canvas,
+): void {
   const gap = look.size / 2
   if (box.width <= gap * 2) return
   canvas.dots({ x: box.x + gap, y: box.y + baseline }, box.x + box.width - gap / 2, look)

@@ -1,20 +1,33 @@
 import type { Asset } from '../../../tree/types.ts'
 import type { Box } from './canvas.ts'
-import type { PaperSize, Writer, WriterImage } from './document.ts'
+import type { PaperSize, Reference, Writer } from './document.ts'
 import type { Element } from './tag-tree.ts'
 
-/** Draws what PDF cannot hold (SVG, GIF, WebP) as PNG, `pixels` wide. */
-export type Rasterize = (bytes: Uint8Array, mediaType: Asset['mediaType'], size: RasterSize) => Uint8Array
+/** Draws what PDF cannot hold as it is. */
+export type Rasterize = (bytes: Uint8Array, mediaType: Asset['mediaType'], size: RasterSize) => Drawn
 export interface RasterSize {
   /** Of the image as it is. */
   readonly width: number
   readonly height: number
+  /** The width wanted. */
   readonly pixels: number
 }
+/** Rows of colours and of opacity, both deflated. */
+export interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+  readonly alpha: Uint8Array | undefined
+}
 
+/** An image object, under the name it has on pages. */
+export interface Picture {
+  readonly label: string
+  readonly object: Reference
+}
 export interface Images {
   /** The image, embedded once however often it is drawn at a size. */
-  readonly open: (asset: Asset, box: Box) => WriterImage
+  readonly open: (asset: Asset, box: Box) => Picture
   /** Says where a figure stands. */
   readonly bound: (element: Element, box: Box) => void
 }
@@ -28,14 +41,16 @@ const dotsPerInch = 300
 const mostPixels = 4000
 
 export function createImages(writer: Writer, source: ImageSource): Images {
-  const opened = new Map<string, WriterImage>()
+  const opened = new Map<string, Picture>()
   return {
     open: (asset, box) => {
-      const width = needsRaster(asset) ? Math.min(mostPixels, Math.ceil((box.width / 72) * dotsPerInch)) : 0
-      const key = `${asset.path} ${width}`
-      const image = opened.get(key) ?? open(asset, writer, bytesOf(asset, width, source))
-      opened.set(key, image)
-      return image
+      const bytes = source.bytes(asset.path)
+      const pixels = pixelsOf(asset, bytes, box)
+      const key = `${asset.path} ${pixels}`
+      const label = `Im${opened.size + 1}`
+      const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, rasterize: source.rasterize }) }
+      opened.set(key, picture)
+      return picture
     },
     bound: ({ reference }, { x, y, width, height }) => {
       const bottom = source.paper.height - y - height
@@ -44,21 +59,69 @@ export function createImages(writer: Writer, source: ImageSource): Images {
   }
 }
 
-/** Whether an image cannot be embedded as it is. What a JPEG is made of is only seen in its bytes. */
-export function needsRaster({ mediaType }: Asset): boolean {
-  return mediaType !== 'image/png' && mediaType !== 'image/jpeg'
+/**
+ * Whether an image cannot be embedded as it is: no photograph of four colours, for the file's colours are sRGB; no PNG that
+ * pdfkit would unpack behind our back, for then it is never sure when, or in which order, objects are ended.
+ */
+export function needsRaster({ mediaType }: Asset, bytes: Uint8Array): boolean {
+  if (mediaType === 'image/jpeg') return isFourColour(bytes)
+  return mediaType !== 'image/png' || !isPlainPng(bytes)
 }
 
-function bytesOf(asset: Asset, pixels: number, source: ImageSource): Uint8Array {
-  const bytes = source.bytes(asset.path)
-  const { width, height } = asset
-  return needsRaster(asset) ? source.rasterize(bytes, asset.mediaType, { width, height, pixels }) : bytes
+function pixelsOf(asset: Asset, bytes: Uint8Array, box: Box): number | undefined {
+  if (!needsRaster(asset, bytes)) return undefined
+  const wanted = asset.mediaType === 'image/svg+xml' ? Math.ceil((box.width / 72) * dotsPerInch) : asset.width
+  return Math.max(1, Math.min(mostPixels, wanted))
 }
 
-function open(asset: Asset, writer: Writer, bytes: Uint8Array): WriterImage {
+interface Embedding {
+  readonly pixels: number | undefined
+  readonly writer: Writer
+  readonly rasterize: Rasterize
+}
+
+function embed(asset: Asset, bytes: Uint8Array, { pixels, writer, rasterize }: Embedding): Reference {
   try {
-    return writer.openImage(bytes)
+    if (pixels !== undefined)
+      return embedDrawn(writer, rasterize(bytes, asset.mediaType, { width: asset.width, height: asset.height, pixels }))
+    const image = writer.openImage(bytes)
+    image.embed(writer)
+    if (image.obj) return image.obj
   } catch (cause) {
     throw new Error(`Cannot read the image \`${asset.path}\``, { cause })
   }
+  throw new Error(`Cannot embed the image \`${asset.path}\``)
+}
+
+function embedDrawn(writer: Writer, { width, height, rgb, alpha }: Drawn): Reference {
+  const dictionary = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, Filter: 'FlateDecode' }
+  const mask = alpha && writer.ref({ ...dictionary, ColorSpace: 'DeviceGray' })
+  mask?.end(alpha)
+  const image = writer.ref({ ...dictionary, ColorSpace: 'DeviceRGB', ...(mask ? { SMask: mask } : {}) })
+  image.end(rgb)
+  return image
+}
+
+/** Neither opacity nor interlace. */
+function isPlainPng(bytes: Uint8Array): boolean {
+  const [colourType, interlace] = [bytes[25], bytes[28]]
+  if (colourType === 4 || colourType === 6 || interlace !== 0) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (name === 'tRNS') return false
+    if (name === 'IDAT') return true
+  }
+  return true
+}
+
+function isFourColour(bytes: Uint8Array): boolean {
+  let at = 2
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+    if (isFrame) return bytes[at + 9] === 4
+    at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
+  }
+  return false
 }

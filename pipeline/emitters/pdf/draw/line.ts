@@ -1,7 +1,7 @@
 // A line of words on the page: its marked content, links, lines under words.
 
-import type { Frag, ImageFrag, TextFrag } from '../layout/paragraph.ts'
 import type { Line } from '../layout/lines.ts'
+import type { Frag, ImageFrag, TextFrag } from '../layout/paragraph.ts'
 import type { Tag, Way } from '../plan/box.ts'
 import type { Canvas, Pen } from './canvas.ts'
 import type { Images } from './images.ts'
@@ -41,7 +41,12 @@ export function drawLine(placed: PlacedLine, desk: Desk): void {
       const frag = line.frags[index]
       return frag ? [{ frag, x: lefts[index] ?? 0 }] : []
     })
-    drawGroup(frags, [...group].flatMap((index) => line.frags[index] ?? []), placed, desk)
+    drawGroup(
+      frags,
+      [...group].flatMap((index) => line.frags[index] ?? []),
+      placed,
+      desk,
+    )
   }
 }
 
@@ -82,7 +87,10 @@ function drawGroup(seen: readonly Seen[], read: readonly Frag[], placed: PlacedL
   if (!first) return
   // Outside the tag tree, nothing in a line is inside it.
   const tag = placed.tag && first.run.tag
-  if (first.type === 'image') return drawImage(first, seen[0]?.x ?? placed.x, tag, { placed, desk })
+  if (first.type === 'image') {
+    drawImage(first, seen[0]?.x ?? placed.x, tag, { placed, desk })
+    return
+  }
   const texts = seen.filter((one): one is { frag: TextFrag; x: number } => one.frag.type === 'text')
   desk.canvas.words(elementOf(tag, read, placed, desk), (pen) => textOperators(texts, placed, { pen, type: desk.type }))
   decorate(texts, placed, desk)
@@ -97,7 +105,11 @@ function elementOf(tag: Tag | undefined, read: readonly Frag[], { line, paragrap
   return leaf
 }
 
-function textOperators(texts: readonly { frag: TextFrag; x: number }[], { line, y }: PlacedLine, { pen, type }: { pen: Pen; type: Type }): readonly string[] {
+function textOperators(
+  texts: readonly { frag: TextFrag; x: number }[],
+  { line, y }: PlacedLine,
+  { pen, type }: { pen: Pen; type: Type },
+): readonly string[] {
   const operators: string[] = []
   let array = ''
   let at: number | undefined
@@ -154,7 +166,12 @@ function drawImage(frag: ImageFrag, x: number, tag: Tag | undefined, { placed, d
   desk.canvas.image(box, desk.images.open(frag.run.asset, box), element)
 }
 
-function addLink(texts: readonly { frag: TextFrag; x: number }[], placed: PlacedLine, link: { tag: Tag; way: Way }, { tree, links }: Desk): void {
+function addLink(
+  texts: readonly { frag: TextFrag; x: number }[],
+  placed: PlacedLine,
+  link: { tag: Tag; way: Way },
+  { tree, links }: Desk,
+): void {
   const drawn = texts.filter(({ frag }) => placed.line.frags.indexOf(frag) < placed.line.end)
   for (const { from, to } of stretches(drawn)) {
     links.add(tree.elementOf(link.tag), link.way, { x: from, y: placed.y, width: to - from, height: placed.line.height })

@@ -33,7 +33,10 @@ function createNames(): (place: string) => string {
   return (place) => {
     const known = names.get(place)
     if (known !== undefined) return known
-    const plain = place.toLowerCase().replaceAll('#', '.').replace(/[^a-z0-9.-]/g, (character) => `-${character.codePointAt(0)?.toString(16)}-`)
+    const plain = place
+      .toLowerCase()
+      .replaceAll('#', '.')
+      .replace(/[^a-z0-9.-]/g, (character) => `-${character.codePointAt(0)?.toString(16)}-`)
     let name = plain
     for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`
     taken.add(name)

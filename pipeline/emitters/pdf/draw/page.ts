@@ -60,7 +60,8 @@ function draw(placement: Placement, { y }: PlacedSlice, sheet: Sheet, desk: Desk
   }
   const box = boxOf({ ...placement.area, y: y + placement.area.y }, sheet)
   if (placement.type === 'fill') desk.canvas.fill(box, placement.ink)
-  else if (placement.type === 'line') drawLine({ line: placement.line, x: box.x, y: box.y, tag: placement.tag, paragraph: placement.paragraph }, desk)
+  else if (placement.type === 'line')
+    drawLine({ line: placement.line, x: box.x, y: box.y, tag: placement.tag, paragraph: placement.paragraph }, desk)
   else drawImage(placement, box, desk)
   return []
 }

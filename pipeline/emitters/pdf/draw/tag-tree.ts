@@ -34,7 +34,7 @@ export function createTagTree(writer: Writer): TagTree {
   root.data.K = tops
 
   const make = (name: string, parent: Element | undefined): Element => {
-    console.log((writer as any)._offsets.length + 1, name);const reference = writer.ref({ Type: 'StructElem', S: name, P: parent?.reference ?? root })
+    const reference = writer.ref({ Type: 'StructElem', S: name, P: parent?.reference ?? root })
     const element: Element = { name, reference, kids: [], page: undefined, actual: undefined }
     elements.push(element)
     if (parent) parent.kids.push(reference)
@@ -63,7 +63,7 @@ export function createTagTree(writer: Writer): TagTree {
 }
 
 // pdfkit writes String objects as strings and plain strings as names.
-function text(value: string): String {
+function text(value: string): object {
   return new String(value)
 }
 

@@ -34,7 +34,9 @@ export function createType(writer: Writer): Type {
       const { font, codes } = fontOf(face)
       const known = pieces.get(face)?.get(shaped)
       if (known) return known
-      const numbers = shaped.glyphs.map((glyph) => codeOf(font, face, { id: glyph.id, points: glyph.points.length > 0 ? glyph.points : filler }, codes))
+      const numbers = shaped.glyphs.map((glyph) =>
+        codeOf(font, face, { id: glyph.id, points: glyph.points.length > 0 ? glyph.points : filler }, codes),
+      )
       const piece = { font, array: arrayOf(font, shaped, numbers), codes: numbers.map(hex) }
       pieces.get(face)?.set(shaped, piece)
       return piece

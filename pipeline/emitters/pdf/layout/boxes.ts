@@ -92,7 +92,7 @@ function columnOf(box: GroupBox, column: Column, flow: Flow): Column {
   if (box.marker) return { x: column.x + column.zone, width: column.width - column.zone, zone: 0, spare: column.zone }
   const markers = box.children.flatMap((child) => (child.type === 'group' && child.marker ? [child.marker] : []))
   if (markers.length === 0) return { ...column, x: column.x + box.look.indent, width: column.width - box.look.indent, zone: 0, spare: 0 }
-  const zone = Math.max(box.look.indent, ...markers.map((marker) => markerLine(marker, flow)?.width ?? 0))
+  const zone = Math.max(box.look.indent, ...markers.map((marker) => (markerLine(marker, flow)?.width ?? 0) + markerGap(marker)))
   const deep = column.width - zone < box.look.size * leastMeasure
   return deep ? { x: column.x - column.spare, width: column.width + column.spare, zone, spare: 0 } : { ...column, zone, spare: 0 }
 }
@@ -103,8 +103,13 @@ function placeMarker(marker: WordsBox, column: Column, first: number, flow: Flow
   if (flow.slices.length === first) push(flow, { height: line.height, placements: [] })
   const beside = flow.slices[first]?.placements.find((placement) => placement.type === 'line')
   const y = Math.max(0, beside?.type === 'line' ? beside.line.baseline - line.baseline : 0)
-  const area = { x: column.x + column.zone - line.width, y, width: line.width, height: line.height }
+  const area = { x: column.x + column.zone - line.width - markerGap(marker), y, width: line.width, height: line.height }
   prepend(flow, first, { type: 'line', area, line, tag: marker.tag, paragraph: marker })
+}
+
+// Besides the space that the mark itself ends with.
+function markerGap(marker: WordsBox): number {
+  return marker.look.size * 0.2
 }
 
 function markerLine(marker: WordsBox, flow: Flow): Line | undefined {

@@ -22,7 +22,8 @@ export function opportunities(text: string): readonly Opportunity[] {
 function ruled(text: string): readonly Opportunity[] {
   const breaker = new LineBreaker(text)
   const found: Opportunity[] = []
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) found.push({ at: next.position, must: next.required && next.position < text.length })
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
+    found.push({ at: next.position, must: next.required && next.position < text.length })
   return found
 }
 

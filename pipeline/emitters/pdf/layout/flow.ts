@@ -61,7 +61,10 @@ export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & P
 export function framed(flow: Flow, look: Look, column: Column, inner: (column: Column) => void): void {
   const { edges, padding } = look
   const sides = Object.values(edges).some((width) => width > 0)
-  if (!sides && look.ground === undefined) return inner(column)
+  if (!sides && look.ground === undefined) {
+    inner(column)
+    return
+  }
   const outer = flow.frames
   flow.frames = [...outer, { look, x: column.x, width: column.width }]
   const before = edges.top + padding
@@ -69,7 +72,10 @@ export function framed(flow: Flow, look: Look, column: Column, inner: (column: C
   push(flow, { height: before, placements: [], keep: true })
   flow.trimming = true
   // Words stand clear of an edge; without one at the end they may use the width there.
-  const pad = { start: edges.start > 0 || look.ground ? padding + edges.start : 0, end: edges.end > 0 || look.ground ? padding + edges.end : 0 }
+  const pad = {
+    start: edges.start > 0 || look.ground ? padding + edges.start : 0,
+    end: edges.end > 0 || look.ground ? padding + edges.end : 0,
+  }
   inner({ ...column, x: column.x + pad.start, width: column.width - pad.start - pad.end, spare: 0 })
   flow.gap = 0
   const last = flow.slices.at(-1)

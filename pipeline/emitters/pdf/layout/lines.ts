@@ -1,7 +1,7 @@
 // Words → lines of a width, each in the order it is seen (UAX 9, rules L1 and L2).
 
 import type { Direction } from '../../../tree/types.ts'
-import { type Frag, type ImageFrag, type Paragraph, textFrag, type TextFrag, type Word, wordOf } from './paragraph.ts'
+import { type Frag, type ImageFrag, type Paragraph, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
 
 /** Fragments in reading order; `order` says in which place each is seen, left to right. */
 export interface Line {
@@ -40,7 +40,12 @@ export function breakLines(paragraph: Paragraph, width: number): readonly Line[]
     if (whole.must) end()
   }
   end()
-  return lines.map((words) => lineOf(words.flatMap((word) => word.frags), paragraph))
+  return lines.map((words) =>
+    lineOf(
+      words.flatMap((word) => word.frags),
+      paragraph,
+    ),
+  )
 }
 
 function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
@@ -108,8 +113,19 @@ function splitWord(word: Word, width: number): readonly Word[] {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+// Letters that join may grow when they are parted: then less is taken at a time.
+const shares = [1, 0.97, 0.93, 0.85]
+
 /** Parts of a fragment: the first fits `first`, the others `width`. */
 function splitFrag(frag: TextFrag, width: number, first: number): readonly TextFrag[] {
+  for (const share of shares) {
+    const parts = cutFrag(frag, width * share, first * share)
+    if (parts.every((part, index) => part.width <= (index === 0 ? first : width) + slack)) return parts
+  }
+  return cutFrag(frag, width, first).flatMap((part, index) => halved(part, index === 0 ? first : width))
+}
+
+function cutFrag(frag: TextFrag, width: number, first: number): readonly TextFrag[] {
   const advances = new Map<number, number>()
   for (const glyph of frag.shaped.glyphs) advances.set(glyph.cluster, (advances.get(glyph.cluster) ?? 0) + glyph.advance)
   const cuts: number[] = [0]
@@ -124,7 +140,7 @@ function splitFrag(frag: TextFrag, width: number, first: number): readonly TextF
     }
     used += advance
   }
-  return cuts.flatMap((from, index) => fitPart(partOf(frag, from, cuts[index + 1] ?? frag.text.length), index === 0 ? first : width))
+  return cuts.map((from, index) => partOf(frag, from, cuts[index + 1] ?? frag.text.length))
 }
 
 function advanceWithin(advances: ReadonlyMap<number, number>, from: number, length: number): number {
@@ -138,10 +154,9 @@ function partOf(frag: TextFrag, from: number, to: number): TextFrag {
   return textFrag(frag.run, frag.text.slice(from, to), { level, face, anchors: from === 0 ? frag.anchors : [] })
 }
 
-/** Letters that join may grow when they are parted: then the part is halved. */
-function fitPart(part: TextFrag, width: number): readonly TextFrag[] {
+function halved(part: TextFrag, width: number): readonly TextFrag[] {
   const borders = [...graphemes.segment(part.text)].map(({ index }) => index)
   const middle = borders[Math.ceil(borders.length / 2)]
   if (part.width <= width + slack || middle === undefined || middle === 0) return [part]
-  return [...fitPart(partOf(part, 0, middle), width), ...fitPart(partOf(part, middle, part.text.length), width)]
+  return [...halved(partOf(part, 0, middle), width), ...halved(partOf(part, middle, part.text.length), width)]
 }

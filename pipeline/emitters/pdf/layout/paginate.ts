@@ -131,7 +131,12 @@ function placedFrame(
 }
 
 /** The padding of a frame and of the frames inside it round a slice, without those that the slice itself begins or ends. */
-function sumOfPadding(slice: Slice | undefined, frame: Frame, side: 'top' | 'bottom', own: (slice: Slice, inner: Frame) => boolean): number {
+function sumOfPadding(
+  slice: Slice | undefined,
+  frame: Frame,
+  side: 'top' | 'bottom',
+  own: (slice: Slice, inner: Frame) => boolean,
+): number {
   if (!slice) return 0
   const inner = slice.frames.slice(slice.frames.indexOf(frame)).filter((one) => !own(slice, one))
   return inner.reduce((sum, one) => sum + paddingOf(one, side), 0)

@@ -230,7 +230,10 @@ function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly s
 const pointsPerPixel = 0.75
 
 /** The size of an image in points, made smaller where it does not fit. */
-export function fitted(asset: { readonly width: number; readonly height: number }, room: Room): { readonly width: number; readonly height: number } {
+export function fitted(
+  asset: { readonly width: number; readonly height: number },
+  room: Room,
+): { readonly width: number; readonly height: number } {
   const width = Math.max(asset.width, 1) * pointsPerPixel
   const height = Math.max(asset.height, 1) * pointsPerPixel
   const scale = Math.min(1, room.width / width, room.height / height)
@@ -244,4 +247,3 @@ function withAnchors(words: readonly Word[], anchors: readonly string[]): readon
   const last = { ...frag, anchors: [...frag.anchors, ...anchors] }
   return [...words.slice(0, -1), { ...word, frags: [...word.frags.slice(0, -1), last] }]
 }
-

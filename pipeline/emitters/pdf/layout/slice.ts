@@ -20,7 +20,14 @@ export type Placement =
   /** An element that stands here though nothing of it is drawn, such as an empty cell. */
   | { readonly type: 'touch'; readonly tag: Tag }
   /** The printed page of a place, at the end of a line. */
-  | { readonly type: 'pageOf'; readonly area: Area; readonly place: string; readonly tag: Tag | undefined; readonly line: Line; readonly look: Look }
+  | {
+      readonly type: 'pageOf'
+      readonly area: Area
+      readonly place: string
+      readonly tag: Tag | undefined
+      readonly line: Line
+      readonly look: Look
+    }
 
 /** A ground and edges round slices; on each page it reaches from the first of them to the last. */
 export interface Frame {

@@ -90,6 +90,7 @@ function flowRow(cells: readonly Cell[], row: number, part: Part, { column, flow
     const { height, placements } = bandOf(set, place, flow)
     const slice = push(flow, { height, placements })
     slice.keep = bands > 1 && (band === 0 || band === bands - 2)
+    if (band > 0) slice.repeat = [...flow.repeat, clearance(set, slice)]
   }
   if (heightOf(flow.slices.slice(from)) <= flow.pageHeight * wholeRow) for (const slice of flow.slices.slice(from, -1)) slice.keep = true
   if (row < part.box.heads || (row === part.box.heads && row === 0 && part.rows.length > 1)) keepLast(flow)
@@ -106,6 +107,13 @@ function setCells(cells: readonly Cell[], { box, widths, part }: Part, column: C
     const lines = breakLines(cell.paragraph, inner)
     return [{ box: cell.box, x: start, width, lines, again: part > 0 && index === 0, align: box.columns[index] ?? 'start' }]
   })
+}
+
+/** Above the rest of a row that goes on on another page: its words stand clear of what is above them. */
+function clearance(cells: readonly SetCell[], slice: Slice): Slice {
+  const height = Math.max(...cells.map(({ box }) => inset(box.words.look)))
+  const placements = cells.flatMap((cell) => sidesOf(cell, { band: 0, first: false, last: false }, height))
+  return { ...slice, gap: 0, height, placements, keep: true, anchors: [], outline: undefined, repeat: [] }
 }
 
 interface Place {
@@ -141,8 +149,11 @@ function wordsOf(cell: SetCell, place: Place, at: { above: number; baseline: num
 /** The ground of a cell and the lines round it. */
 function sidesOf({ box, x, width }: SetCell, { first, last }: Place, height: number): readonly Placement[] {
   const { ground, edges, edgeInk } = box.words.look
-  const fill = (area: { x: number; y: number; width: number; height: number }, ink: string | undefined, wanted: boolean): readonly Placement[] =>
-    wanted && ink !== undefined && area.width > 0 && area.height > 0 ? [{ type: 'fill', area, ink }] : []
+  const fill = (
+    area: { x: number; y: number; width: number; height: number },
+    ink: string | undefined,
+    wanted: boolean,
+  ): readonly Placement[] => (wanted && ink !== undefined && area.width > 0 && area.height > 0 ? [{ type: 'fill', area, ink }] : [])
   return [
     ...fill({ x, y: 0, width, height }, ground, true),
     ...fill({ x, y: 0, width, height: edges.top }, edgeInk, first),

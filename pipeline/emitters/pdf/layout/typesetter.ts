@@ -5,7 +5,7 @@ import { directionOf } from '../../../tree/direction.ts'
 import type { Fonts } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
 import type { Look } from '../style.ts'
-import { isUndrawn, isSelector } from './characters.ts'
+import { isSelector, isUndrawn } from './characters.ts'
 
 export interface Typesetter {
   /** Faces in order of preference for words of this look in this language. */

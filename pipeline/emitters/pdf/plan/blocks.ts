@@ -1,13 +1,13 @@
 // Blocks → boxes.
 
-import type { StyleName } from '../../../theme/theme.ts'
 import { itemStyleOf, styleOf } from '../../../theme/style-of.ts'
+import type { StyleName } from '../../../theme/theme.ts'
 import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
+import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Translatable } from '../../../tree/types.ts'
 import type { Box, GroupBox, TagName, WordsBox } from './box.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
-import { altText, plainText } from './plain.ts'
 import { lookIn, type Scope, spoken, styled, tagged } from './scope.ts'
 import { planTable } from './table.ts'
 import { planWords, textRun } from './words.ts'
@@ -18,7 +18,9 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
   section: (node, scope) => {
     const inner = tagged(scope, 'Sect')
     const heading = headingBox(node.title, node.depth, inner)
-    return [group('text', { ...inner, style: scope.style }, [heading, ...planBlocks(node.children, inner)], { anchors: [node.id], plain: true })]
+    return [
+      group('text', { ...inner, style: scope.style }, [heading, ...planBlocks(node.children, inner)], { anchors: [node.id], plain: true }),
+    ]
   },
   paragraph: (node, scope) => [paragraphBox(styleOf(node), node.words, scope)],
   list: (node, scope) => [listBox(node, scope)],
@@ -111,9 +113,9 @@ function itemBox(item: ListItem, marker: Marker, list: List, scope: Scope): Grou
 
 function figureBox(node: Figure, scope: Scope): GroupBox {
   const inner = styled(tagged(scope, 'Div'), 'figure')
-  const alt = altText(node.alt)
   // A caption inside a Figure with an alternative text is not read, so it stands beside it.
-  const figure = alt === undefined ? { ...inner, tag: undefined } : tagged(inner, 'Figure', { alt })
+  const figure =
+    node.alt === 'decorative' ? { ...inner, tag: undefined } : tagged(spoken(inner, node.alt), 'Figure', { alt: altText(node.alt) })
   const words = (style: StyleName, text: Translatable | undefined): readonly Box[] =>
     text ? [wordsBox(style, planIn(text, tagged(styled(inner, style), 'P')))] : []
   const captions = [...words('caption', node.caption), ...words('credit', node.credit)]
@@ -147,7 +149,10 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
     const inner: Scope = place === undefined ? link : { ...link, way: { type: 'inside', place, label } }
     const line = wordsBox('contentsEntry', { runs: planWords(entry.title.inlines, inner), scope: words.scope }, { pageOf: place })
     const below = entry.children.length > 0 ? [contentsBox(entry.children, item, true)] : []
-    return group('contentsEntry', item, [line, ...below], { plain: true })
+    return {
+      ...group('contentsEntry', item, [line, ...below], { plain: true }),
+      look: { ...line.look, ...unframed, indent: 0, after: line.look.after },
+    }
   })
   const box = group('list', { ...toc, style: styled(scope, 'list').style }, items, { trim: true })
   return { ...box, look: { ...box.look, before: 0, after: 0, indent: nested ? box.look.indent : 0 } }

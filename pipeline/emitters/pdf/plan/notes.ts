@@ -1,8 +1,8 @@
 // Notes and the list of references: numbered, with a way back to each mark.
 
 import type { Bibliography, Block, Note, Notes, Span } from '../../../tree/types.ts'
-import { group, planIn, wordsBox } from './parts.ts'
 import type { Box, GroupBox, Run, WordsBox } from './box.ts'
+import { group, planIn, wordsBox } from './parts.ts'
 import { type Scope, styled, tagged } from './scope.ts'
 import { planWay, textRun } from './words.ts'
 
@@ -43,7 +43,11 @@ function numberBox(number: number, scope: Scope, span: Span): WordsBox {
 }
 
 function backRuns(marks: readonly string[], scope: Scope, span: Span): readonly Run[] {
-  return marks.flatMap((mark) => [textRun('\u00A0', span, scope), ...planWay('\u2191', mark, scope.chapter.labels.backToText, scope, span)])
+  const { backToText } = scope.chapter.labels
+  return marks.flatMap((mark, index) => {
+    const label = marks.length > 1 ? `${backToText} (${index + 1})` : backToText
+    return [textRun('\u00A0', span, scope), ...planWay('\u2191', mark, label, scope, span)]
+  })
 }
 
 /** The ways back end the last paragraph, or stand alone below what is not a paragraph. */

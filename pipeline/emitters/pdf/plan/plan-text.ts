@@ -19,7 +19,14 @@ function children(box: Box): readonly Box[] {
 
 function tagText(tag: Tag | undefined): string {
   if (!tag) return 'artifact'
-  const facts = [tag.lang, tag.scope, tag.numbering, tag.id && `#${tag.id}`, tag.alt && `alt=${tag.alt}`, tag.actual && `actual=${tag.actual}`]
+  const facts = [
+    tag.lang,
+    tag.scope,
+    tag.numbering,
+    tag.id && `#${tag.id}`,
+    tag.alt && `alt=${tag.alt}`,
+    tag.actual && `actual=${tag.actual}`,
+  ]
   const told = facts.filter(Boolean).join(' ')
   return told ? `${tag.name}(${told})` : tag.name
 }

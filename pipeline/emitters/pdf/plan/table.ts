@@ -1,8 +1,8 @@
 import { cellStyleOf } from '../../../theme/style-of.ts'
 import type { Cell, Row, Table } from '../../../tree/types.ts'
-import { group, planIn, wordsBox } from './parts.ts'
 import type { Box, CellBox, RowBox, TableBox, Tag } from './box.ts'
-import { lookIn, type Scope, spoken, styled, tagOf, tagged } from './scope.ts'
+import { group, planIn, wordsBox } from './parts.ts'
+import { lookIn, type Scope, spoken, styled, tagged, tagOf } from './scope.ts'
 
 /** A table, with its caption above it. */
 export function planTable(node: Table, scope: Scope): Box {
@@ -19,9 +19,7 @@ export function planTable(node: Table, scope: Scope): Box {
     heads: node.heads,
     rows: node.rows.map((row, index) => rowBox(row, index < node.heads ? head : body)),
   }
-  const caption = node.caption
-    ? [wordsBox('tableCaption', planIn(node.caption, tagged(styled(inner, 'tableCaption'), 'Caption')))]
-    : []
+  const caption = node.caption ? [wordsBox('tableCaption', planIn(node.caption, tagged(styled(inner, 'tableCaption'), 'Caption')))] : []
   return group('table', inner, [...caption, table], { trim: true })
 }
 

@@ -1,11 +1,11 @@
 // Inlines → runs: words of one look, in reading order.
 
 import { inlineStyleOf } from '../../../theme/style-of.ts'
-import type { LabelName } from '../../../tree/labels.ts'
 import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
+import type { LabelName } from '../../../tree/labels.ts'
+import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Direction, Inline, Placed, Span, Target } from '../../../tree/types.ts'
 import type { Run, TextRun, Way } from './box.ts'
-import { altText, plainText } from './plain.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
 const handlers: InlineHandlers<readonly Run[], Scope> = {
@@ -18,7 +18,10 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   phrase: (node, scope) => planWords(node.children, tagged(scope, 'Span')),
   isolate: (node, scope) => isolated(node.dir, planWords(node.children, scope)),
   inlineCode: (node, scope) => isolated('ltr', [textRun(node.value, node.span, tagged(scope, 'Code'))]),
-  link: (node, scope) => linked({ type: 'outside', url: asciiUrl(node.url), label: plainText(node.children) }, scope, (inner) => planWords(node.children, inner)),
+  link: (node, scope) =>
+    linked({ type: 'outside', url: asciiUrl(node.url), label: plainText(node.children) }, scope, (inner) =>
+      planWords(node.children, inner),
+    ),
   reference: (node, scope) => {
     const label = plainText(node.children)
     return linked(wayTo(node.target, label, scope), scope, (inner) => planWords(node.children, inner))
@@ -29,17 +32,15 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   },
   citation: (node, scope) => [
     anchorRun(node.id),
-    textRun('[', node.span, scope),
-    ...node.items.flatMap((item, index) => [
-      ...(index > 0 ? [textRun(', ', node.span, scope)] : []),
-      ...mark({ number: item.number, anchor: item.anchor, label: 'citationMark' }, node, scope),
-    ]),
-    textRun(']', node.span, scope),
+    ...node.items.flatMap(({ number, anchor }) => mark({ text: `[${number}]`, number, anchor, label: 'citationMark' }, node, scope)),
   ],
-  noteRef: (node, scope) => [anchorRun(node.id), ...mark({ number: node.number, anchor: node.anchor, label: 'noteMark' }, node, scope)],
+  noteRef: (node, scope) => [
+    anchorRun(node.id),
+    ...mark({ text: String(node.number), number: node.number, anchor: node.anchor, label: 'noteMark' }, node, scope),
+  ],
   image: (node, scope) => {
-    const alt = altText(node.alt)
-    const inner = alt === undefined ? { ...scope, tag: undefined } : tagged(scope, 'Figure', { alt })
+    const inner =
+      node.alt === 'decorative' ? { ...scope, tag: undefined } : tagged(spoken(scope, node.alt), 'Figure', { alt: altText(node.alt) })
     return [{ type: 'image', text: '\uFFFC', asset: node.asset, look: lookIn(scope), tag: inner.tag, way: scope.way }]
   },
   break: (node, scope) => [textRun('\u2028', node.span, scope)],
@@ -97,12 +98,12 @@ function linked(way: Way | undefined, scope: Scope, words: (inner: Scope) => rea
 }
 
 function mark(
-  to: { readonly number: number; readonly anchor: string; readonly label: LabelName },
+  to: { readonly text: string; readonly number: number; readonly anchor: string; readonly label: LabelName },
   node: Placed,
   scope: Scope,
 ): readonly Run[] {
   const label = fill(scope.chapter.labels[to.label], { number: to.number })
-  return linked(inside(scope, to.anchor, label), tagged(scope, 'Reference'), (inner) => [textRun(String(to.number), node.span, inner)])
+  return linked(inside(scope, to.anchor, label), tagged(scope, 'Reference'), (inner) => [textRun(to.text, node.span, inner)])
 }
 
 function anchorRun(anchor: string): Run {

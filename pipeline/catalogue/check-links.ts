@@ -1,0 +1,72 @@
+// Every id that the front matter and the manifest name must be there.
+
+import { didYouMean } from '../config/did-you-mean.ts'
+import type { Report } from '../diagnostics/report.ts'
+import type { Span } from '../tree/types.ts'
+import type { Catalogue, Entry } from './catalogue.ts'
+
+export interface Checked {
+  readonly catalogue: Catalogue
+  readonly organisations: readonly string[]
+  readonly report: Report
+}
+
+/** Reports each unknown page, work and organisation that an entry names. */
+export function checkEntry(entry: Entry, checked: Checked): void {
+  const { front } = entry
+  for (const [index, id] of front.related.entries()) checkPage(id, entry.spanOf(`related.${index}`), checked)
+  if (front.kind === 'condition') {
+    for (const [index, { page }] of front.genes.entries()) {
+      if (page !== undefined) checkPage(page, entry.spanOf(`genes.${index}.page`), checked)
+    }
+  }
+  if (front.kind === 'gene') {
+    for (const [index, id] of front.conditions.entries()) checkPage(id, entry.spanOf(`conditions.${index}`), checked)
+  }
+  checkOrganisations(entry, checked)
+  for (const [path, key] of keysIn(entry)) checkWork(key, entry, path, checked)
+}
+
+/** Reports a page that is named and not there; a draft is there. */
+export function checkPage(id: string, span: Span, { catalogue, report }: Checked): void {
+  if (catalogue.find(id, catalogue.manifest.language) !== undefined || catalogue.isLeftOut(id)) return
+  const near = didYouMean(
+    id,
+    catalogue.entries.map((entry) => entry.id),
+  )
+  const hint = near ? `Did you mean \`${near}\`?` : 'Write the page, or remove it here'
+  report({ rule: 'unknown-page', reason: `Unexpected page \`${id}\`, which does not exist`, span, hint })
+}
+
+function checkOrganisations(entry: Entry, { catalogue, organisations, report }: Checked): void {
+  for (const [index, { organisation }] of entry.front.resources.entries()) {
+    if (organisation === undefined || catalogue.organisation(organisation) !== undefined) continue
+    const near = didYouMean(organisation, organisations)
+    report({
+      rule: 'unknown-reference',
+      reason: `Unexpected organisation \`${organisation}\`, which organisations.yml does not have`,
+      span: entry.spanOf(`resources.${index}.organisation`),
+      hint: near ? `Did you mean \`${near}\`?` : 'Add it to organisations.yml',
+    })
+  }
+}
+
+function checkWork(key: string, entry: Entry, path: string, { catalogue, report }: Checked): void {
+  if (catalogue.work(entry, key) !== undefined) return
+  const hint = 'Add it to `references` of this page or to references.yml'
+  report({ rule: 'unknown-reference', reason: `Unexpected reference \`${key}\`, which does not exist`, span: entry.spanOf(path), hint })
+}
+
+/** The keys of works that the front matter names, with their paths in it. */
+function keysIn({ front }: Entry): readonly (readonly [string, string])[] {
+  const own = front.references.flatMap((item, index) => (typeof item === 'string' ? [[`references.${index}`, item] as const] : []))
+  const genes = front.kind === 'condition' ? front.genes : []
+  const inheritance = front.kind === 'condition' || front.kind === 'gene' ? front.inheritance : []
+  const frequency = front.kind === 'condition' ? (front.frequency?.refs ?? []) : []
+  return [
+    ...own,
+    ...genes.flatMap(({ refs }, index) => refs.map((key, n) => [`genes.${index}.refs.${n}`, key] as const)),
+    ...inheritance.flatMap(({ refs }, index) => refs.map((key, n) => [`inheritance.${index}.refs.${n}`, key] as const)),
+    ...frequency.map((key, n) => [`frequency.refs.${n}`, key] as const),
+  ]
+}
