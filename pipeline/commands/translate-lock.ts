@@ -6,7 +6,7 @@ import { formatLock } from '../localize/lock.ts'
 import type { Page } from '../tree/publication.ts'
 import type { ExitCode, LockOptions, Ports } from './options.ts'
 import { type Library, openLibrary } from './press/open.ts'
-import { makePage } from './press/pages.ts'
+import { lockKey, makePage } from './press/pages.ts'
 import { spokenIds, spokenPage } from './press/spoken.ts'
 
 /** Gives each piece of text of the library a lasting id, and writes the ids of each page beside the source. */
@@ -31,12 +31,13 @@ function pagesOf(library: Library, wanted: LockOptions['pages']): readonly Page[
   const { report } = press
   const written = catalogue.entries.flatMap((entry) => {
     const text = wanted && !wanted.includes(entry.id) ? undefined : source.text(entry.source)
-    return text === undefined ? [] : [makePage({ entry, text, catalogue, lock: lockOf(entry.id), report })]
+    return text === undefined ? [] : [makePage({ entry, text, catalogue, lock: lockOf(lockKey(entry, catalogue)), report })]
   })
   const spoken = spokenIds.filter((id) => !wanted || wanted.includes(id)).map((id) => spokenPage(id, { catalogue, lockOf, translationOf: () => undefined, report }))
   return [...written, ...spoken]
 }
 
-function lock(page: Page, { lockOf }: Library, { source }: LockOptions): void {
-  writeBeside(source, lockPath(page.meta.id), formatLock(renew(lockOf(page.meta.id), page)))
+function lock(page: Page, { lockOf, catalogue }: Library, { source }: LockOptions): void {
+  const key = lockKey(page.meta, catalogue)
+  writeBeside(source, lockPath(key), formatLock(renew(lockOf(key), page)))
 }

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, Span, Target } from '../tree/types.ts'
-import type { Words } from './label.ts'
+import type { Draft, Words } from './label.ts'
 
 /** One glossary entry in the language of the page. */
 export interface GlossaryWords {
@@ -28,6 +28,8 @@ export interface Pouring {
   readonly catalogue: Catalogue
   readonly site: Site
   readonly glossary: (id: string) => GlossaryWords | undefined
+  /** The same page in the reader's language, where it can be had. */
+  readonly locate: (target: Target) => Target
   /** The title of a page in the language it would be read in. */
   readonly titleOf: (target: Target) => Words
   /** The words of works by key. */
@@ -40,6 +42,12 @@ export interface Pouring {
 
 /** Fills one slot; nothing to say gives no blocks. */
 export type Slot = (pouring: Pouring) => readonly Block<'draft'>[]
+
+/** A link to another page, by its title. */
+export function wayTo({ id, lang }: Pick<Entry, 'id' | 'lang'>, { locate, titleOf, span }: Pouring): Draft {
+  const target = locate({ page: id, lang })
+  return { type: 'reference', target, children: titleOf(target).inlines, span }
+}
 
 /** A paragraph of words. */
 export function paragraph(words: Words, role?: 'lead' | 'status' | 'fine'): Block<'draft'> {

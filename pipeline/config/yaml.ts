@@ -46,7 +46,7 @@ export function parseYaml(
     return void report({ rule: 'file-size', reason, span: places.of(''), hint: 'Move long words into the text of the page' })
   }
   // `failsafe` keeps each scalar as it was written; duplicate keys are found by us, for the library's own search is quadratic.
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
   const [error] = document.errors
   if (error) return void reportSyntax(error, places, report)
   let refused = false
@@ -74,5 +74,6 @@ function reportSyntax(error: YAMLError, places: Places, report: Report): void {
   }
   const span = places.between(error.pos[0], error.pos[1])
   const hint = hints[error.code] ?? 'Put the value in quotes, or check the indentation'
-  report({ rule: 'yaml', reason: `Cannot read this YAML: ${error.message}`, span, hint })
+  const reason = error.code === 'MULTIPLE_DOCS' ? 'Unexpected second document' : `Cannot read this YAML: ${error.message}`
+  report({ rule: 'yaml', reason, span, hint })
 }

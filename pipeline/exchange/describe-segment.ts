@@ -19,6 +19,25 @@ const names: Readonly<Record<string, string>> = {
   literal: 'brackets of the author',
 }
 
+const fields: Readonly<Record<string, string>> = {
+  shortName: 'short name',
+  summary: 'summary of the page',
+  'synonyms.name': 'other name',
+  fullName: 'full name',
+  'genes.role': 'what the gene has to do with the condition',
+  'inheritance.statement': 'how the condition can be passed on',
+  'frequency.statement': 'how common it is',
+  'resources.label': 'name of a page elsewhere',
+  definition: 'definition of the word',
+  question: 'question that the page answers',
+}
+
+/** A kind in words; `field synonyms.0.name` says little to a translator. */
+function describeKind(kind: string): string {
+  const field = /^field (.*)$/.exec(kind)?.[1]?.replace(/\.\d+/g, '')
+  return field === undefined ? kind : (fields[field] ?? field)
+}
+
 function describeCode({ n, kind }: SegmentCode): string {
   return `${n} = ${names[kind] ?? kind}`
 }
@@ -31,5 +50,5 @@ function capitalise(text: string): string {
 export function describeSegment({ kind, path, codes }: Segment): readonly string[] {
   const place = path.length > 0 ? ` under ${path.join(' > ')}` : ''
   const legend = codes.length > 0 ? [`Codes: ${codes.map(describeCode).join(', ')}.`] : []
-  return [`${capitalise(kind)}${place}.`, ...legend]
+  return [`${capitalise(describeKind(kind))}${place}.`, ...legend]
 }

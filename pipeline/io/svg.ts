@@ -25,9 +25,11 @@ export function readSvg(bytes: Uint8Array): { readonly width: number; readonly h
     const found = faultOf(tag)
     if (found !== undefined) refuse(found)
   })
-  parser.on('text', (text) => {
+  const checkStyles = (text: string) => {
     if (/@import|url\(\s*['"]?(?!#)/i.test(text)) refuse('Unexpected address in the styles of the SVG')
-  })
+  }
+  parser.on('text', checkStyles)
+  parser.on('cdata', checkStyles)
   try {
     parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close()
   } catch {

@@ -31,7 +31,7 @@ function context(alignment: Alignment, found: number, locked: number): number {
 
 function pairUp(alignment: Alignment, found: readonly number[], locked: readonly number[]): readonly (readonly [number, number])[] {
   const inOrder = found.length === locked.length || found.length * locked.length > mostComparisons
-  if (inOrder) return found.map((index, at) => [index, locked[at] ?? -1] as const)
+  if (inOrder) return found.slice(0, locked.length).map((index, at) => [index, locked[at] ?? 0] as const)
   const all = found.flatMap((f) => locked.map((l) => ({ f, l, score: context(alignment, f, l) })))
   // The sort is stable: among equals the earlier ones win.
   const ranked = all.sort((a, b) => b.score - a.score || Math.abs(a.f - a.l) - Math.abs(b.f - b.l))

@@ -9,8 +9,8 @@ const leastJoined = 0.9
 // A part of a split must be a fair share, or any short addition beside a long paragraph would look like one.
 const leastShare = 0.2
 // Each comparison reads both texts: on a very long page that is new throughout, only near ones are compared.
-const mostComparisons = 250_000
-const reach = 50
+const mostComparisons = 40_000
+const reach = 25
 
 interface Candidate {
   readonly found: number

@@ -40,7 +40,8 @@ export function renderBibliography(node: Bibliography, medium: Medium): ElementC
 function work(item: BibliographyItem, medium: Medium): ElementContent {
   const words = renderInlines(item.words.inlines, medium)
   const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium), ...languageOf(item.words, medium) }
-  return el('li', attributes, [...words, ...backLinks(item.marks, medium)])
+  // A work may be cited dozens of times; the way back to the first is enough, and more would be stops on the keyboard's way.
+  return el('li', attributes, [...words, ...backLinks(item.marks.slice(0, 1), medium)])
 }
 
 function backLinks(marks: readonly string[], medium: Medium): Content {

@@ -16,6 +16,12 @@ describe('in right-to-left words', () => {
     ['نسبة 50% من الأطفال', ['50%']],
     ['درجة −5 °C', ['−5 °C']],
     ['المقياس 2.5 mL', ['2.5 mL']],
+    ['عرضه 20–40 mm.', ['20–40 mm']],
+    ['انظر OMIM: DEE14.', ['OMIM: DEE14']],
+    ['المرجع doi:10.1111/epi.13121 هنا', ['doi:10.1111/epi.13121']],
+    ['الجرعة 10 mg/kg/day ثم', ['10 mg/kg/day']],
+    ['بين 9:00–17:30.', ['9:00–17:30']],
+    ['في 2026-11-22، والوقت', ['2026-11-22']],
   ])('keeps together what is read left to right: %s', (words, expected) => {
     expect(kept(words)).toEqual(expected)
   })

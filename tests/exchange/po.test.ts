@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../pipeline/diagnostics/report.ts'
+import { describeSegment } from '../../pipeline/exchange/describe-segment.ts'
 import { type PoFile, translationOf, writePo } from '../../pipeline/exchange/po.ts'
 import { readPo } from '../../pipeline/exchange/read-po.ts'
 import { fillPo, renewPo } from '../../pipeline/exchange/renew-po.ts'
@@ -136,5 +137,18 @@ describe('fillPo', () => {
     const changed = stale.entries.find((entry) => entry.fuzzy)
     const file = fillPo(stale, new Map([[changed?.id ?? '', 'أعط [1]5 مل[/1].']]))
     expect(localize(edited, translationOf(file), { lang: 'ar', dir: 'rtl' }).state).toEqual({ missing: [], stale: [], broken: [] })
+  })
+})
+
+describe('describeSegment', () => {
+  it.each([
+    [{ kind: 'field synonyms.10.name', path: [], codes: [] }, ['Other name.']],
+    [{ kind: 'field other.3', path: [], codes: [] }, ['Other.']],
+    [
+      { kind: 'heading 3', path: ['A', 'B'], codes: [{ n: 1, kind: 'break', paired: false }] },
+      ['Heading 3 under A > B.', 'Codes: 1 = new line.'],
+    ],
+  ])('%j', (segment, lines) => {
+    expect(describeSegment({ id: 'x', text: '', ...segment })).toEqual(lines)
   })
 })

@@ -96,6 +96,17 @@ describe('renew', () => {
     expect(third.segments[1]?.id).not.toBe(gone?.id)
   })
 
+  it('keeps the ids of equal texts, however many', () => {
+    for (const count of [2, 300]) {
+      const cells = Array.from({ length: count }, () => paragraph('Yes'))
+      const lock = renew(undefined, page(cells))
+      const ids = renew(lock, page([...cells, paragraph('Yes')])).segments.map((segment) => segment.id)
+      expect(new Set(ids).size).toBe(count + 2)
+      expect(lock.segments.filter((segment) => !ids.includes(segment.id))).toEqual([])
+      expect(renew(lock, page(cells.slice(1))).retired).toHaveLength(1)
+    }
+  })
+
   it('changes nothing when nothing changed', () => {
     const lock = renew(undefined, draft)
     expect(renew(lock, draft)).toEqual(lock)

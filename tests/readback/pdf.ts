@@ -5,7 +5,8 @@
 // - An element with an alternative text (`Alt`, for figures) or a replacement text (`ActualText`) gives that and nothing below it.
 //   Paragraphs in which anything runs right to left carry their words in logical order as ActualText on leaves, because their glyphs
 //   stand on the page in visual order. So Arabic comes back as it was written, without guessing and without direction controls.
-// - The tree is read page by page: what runs over the end of a page comes back as two nodes with the same roles.
+// - The tree is read page by page: what runs over the end of a page comes back as two nodes with the same roles. A row keeps its empty
+//   cells; any other element with nothing on the page is left out, for pdf.js gives a list or a table whole on each page it touches.
 
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -29,7 +30,7 @@ export async function readTags(bytes: Uint8Array): Promise<TagNode[]> {
     const page = await document.getPage(number)
     const tree = (await page.getStructTree()) as StructNode | null
     const words = contentOf(await page.getOperatorList())
-    nodes.push(...(tree?.children ?? []).flatMap((child) => ('role' in child ? [nodeOf(child, words)] : [])))
+    nodes.push(...(tree?.children ?? []).flatMap((child) => ('role' in child && isOnPage(child) ? [nodeOf(child, words)] : [])))
   }
   await task.destroy()
   return nodes
@@ -49,8 +50,9 @@ interface StructNode {
   readonly role: string
   readonly alt?: string
   readonly lang?: string
-  readonly children: readonly (StructNode | { readonly type: string; readonly id: string })[]
+  readonly children: readonly StructChild[]
 }
+type StructChild = StructNode | { readonly type: string; readonly id: string }
 interface Operators {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
@@ -86,8 +88,13 @@ function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf('_mc') + 3))
 }
 
+function isOnPage(child: StructChild): boolean {
+  return !('role' in child) || child.children.some(isOnPage)
+}
+
 function nodeOf(node: StructNode, words: ReadonlyMap<number, string>): TagNode {
-  const parts = node.children.map((child) => ('role' in child ? nodeOf(child, words) : (words.get(numberOf(child.id)) ?? '')))
+  const kept = node.children.filter((child) => node.role === 'TR' || isOnPage(child))
+  const parts = kept.map((child) => ('role' in child ? nodeOf(child, words) : (words.get(numberOf(child.id)) ?? '')))
   const text = node.alt ?? parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
   const children = parts.filter((part) => typeof part !== 'string')
   return { role: node.role, lang: node.lang, alt: node.alt, text, children }

@@ -121,6 +121,15 @@ describe('notes and references', () => {
     expect(made).toContain('aria-label="Back to the text (2)"')
   })
 
+  it('lead back from a work to where it is first cited', () => {
+    const works: Block = {
+      type: 'bibliography',
+      span,
+      items: [{ span, key: 'a', id: 'ref-a', number: 1, marks: ['c1', 'c2'], words: w('Coppola 1995.') }],
+    }
+    expect(markup([works]).match(/doc-backlink/g)).toHaveLength(1)
+  })
+
   it('stand in a numbered list', () => {
     const works: Block = {
       type: 'bibliography',

@@ -19,6 +19,11 @@ interface Order {
   readonly languages: readonly Locale[]
 }
 
+/** A language by its own name. */
+function nameOf(lang: Locale): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+}
+
 /** A single page as a book of one chapter. */
 export function bookOf(publication: Publication): Book {
   return { meta: publication.meta, labels: publication.labels, pages: [publication.meta.id], chapters: [publication] }
@@ -91,6 +96,6 @@ function alternatesOf({ book, press, languages, formats }: Order, from: string, 
     const emitter = emitters.find((one) => one.format === format)
     if (path === undefined || !emitter) return []
     const size = language === lang ? facts.get(format)?.size : undefined
-    return [{ format, lang: language, href: relativePath(from, path), mediaType: emitter.mediaType, ...(size === undefined ? {} : { size }) }]
+    return [{ format, lang: language, href: relativePath(from, path), mediaType: emitter.mediaType, name: nameOf(language), ...(size === undefined ? {} : { size }) }]
   }
 }

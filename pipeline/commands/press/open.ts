@@ -32,7 +32,8 @@ export interface Library {
   readonly source: Source
   readonly catalogue: Catalogue
   readonly press: Press
-  lockOf(id: string): Lock | undefined
+  /** The ids of a page's text, by its lock key. */
+  lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
   received(id: string, lang: Locale): Received | undefined
 }

@@ -33,6 +33,11 @@ export function makePage({ entry, text, catalogue, lock, report }: PageInput): P
   return identify(page, lock, report)
 }
 
+/** The name of a page's lock file: a page written in a second language has ids of its own. */
+export function lockKey({ id, lang }: Pick<Entry, 'id' | 'lang'>, { manifest }: Catalogue): string {
+  return lang === manifest.language ? id : `${id}.${lang}`
+}
+
 /** Where a page stands on the web, when the manifest says where the site does. */
 export function siteUrl({ id, lang }: Pick<Entry, 'id' | 'lang'>, catalogue: Catalogue): string | undefined {
   const path = pathOf({ page: id, lang }, 'html', catalogue)

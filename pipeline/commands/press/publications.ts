@@ -24,6 +24,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     catalogue,
     site: press.siteOf(lang),
     glossary: press.glossaryOf(lang),
+    locate: (target) => listing.locate(target, lang),
     titleOf: (target) => titleOf(target, listing, span),
     works: (keys) => formatWorks(entry ? keys.map((key) => catalogue.work(entry, key)).filter((work) => work !== undefined) : [], lang, labels, press.citations),
     expired: (due) => due < press.asOf.slice(0, due.length),

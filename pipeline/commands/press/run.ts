@@ -13,7 +13,7 @@ import { bookOf, emitBook } from './emit.ts'
 import { createListing } from './listing.ts'
 import { chaptersOf, collectionPage, indexPages } from './made.ts'
 import type { Library } from './open.ts'
-import { makePage } from './pages.ts'
+import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
 import { publicationOf } from './publications.ts'
 import { offered, translated } from './translations.ts'
@@ -82,7 +82,7 @@ function isBound({ meta }: Publication, { library }: Run): boolean {
 function lowered(entry: Entry, { library }: Run): Page | undefined {
   const text = library.source.text(entry.source)
   if (text === undefined) return undefined
-  return makePage({ entry, text, catalogue: library.catalogue, lock: library.lockOf(entry.id), report: library.press.report })
+  return makePage({ entry, text, catalogue: library.catalogue, lock: library.lockOf(lockKey(entry, library.catalogue)), report: library.press.report })
 }
 
 // Which translations are whole must be known before any page that links to them is written; a page that has one is

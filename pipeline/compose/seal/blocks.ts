@@ -1,6 +1,7 @@
 import { type BlockHandlers, dispatch } from '../../tree/handlers.ts'
-import type { Block, Slot } from '../../tree/types.ts'
-import { legal, type Sealing, sealAlt, sealWords } from './inlines.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { Block, Callout, Slot, Translatable } from '../../tree/types.ts'
+import { legal, type Sealing, sealAlt, sealInlines, sealWords } from './inlines.ts'
 
 /** A sealed tree in which slots that list its contents are still open. */
 export type Open = Block | Slot
@@ -9,7 +10,7 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
   section: (node, state) => ({ ...node, title: sealWords(node.title, state), children: sealBlocks(node.children, state) }),
   paragraph: (node, state) => ({ ...node, words: sealWords(node.words, state) }),
   list: (node, state) => ({ ...node, items: node.items.map((item) => ({ ...item, children: sealBlocks(item.children, state) })) }),
-  callout: (node, state) => ({ ...node, title: sealWords(node.title, state), children: sealBlocks(node.children, state) }),
+  callout: (node, state) => ({ ...node, title: titleOf(node, state), children: sealBlocks(node.children, state) }),
   figure: ({ caption, credit, ...node }, state) => ({
     ...node,
     alt: sealAlt(node.alt, state),
@@ -38,6 +39,15 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
   contents: (node) => ({ ...node, entries: [] }),
   writing: (node) => node,
   slot: (node) => node,
+}
+
+// What a box is must be read even where its colour is not seen: its title says so in a word.
+function titleOf({ kind, title }: Callout<'draft'>, state: Sealing): Translatable {
+  const sealed = sealWords(title, state)
+  const [word] = kind === 'emergency' || kind === 'warning' ? sealInlines(state.hole(`label.${kind}`), state) : []
+  const said = plainText(sealed.inlines).toLowerCase()
+  if (word?.type !== 'text' || said.includes(word.value.toLowerCase())) return sealed
+  return { ...sealed, inlines: [{ ...word, value: `${word.value}: ` }, ...sealed.inlines] }
 }
 
 /** Blocks, final but for open slots, which stand only where a layout put them. */

@@ -67,11 +67,13 @@ function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
   return [{ type: 'definitions', items, span: pouring.span }]
 }
 
+const fewestSections = 4
+
 /** Ways to the sections below the title; a short page needs none. */
 function contents(root: readonly Block[], pouring: Pouring): readonly Block[] {
   const [title] = root
   const sections = title?.type === 'section' ? title.children.filter((block): block is Section => block.type === 'section' && block.role !== 'contents') : []
-  if (sections.length < 3) return []
+  if (sections.length < fewestSections) return []
   const { id: page, lang } = pouring.page.meta
   const entries = sections.map((section): ContentsEntry => ({ target: { page, lang, anchor: section.id }, title: section.title, children: [] }))
   return [{ type: 'contents', entries, span: pouring.span }]

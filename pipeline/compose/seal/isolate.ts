@@ -2,7 +2,8 @@
 // prints as `mg 40–20` and a telephone number backwards.
 
 const number = String.raw`\p{Nd}(?:[\p{Nd}.,٫٬]*\p{Nd})?`
-const unit = String.raw`(?:%|‰|°\s?[CF]?|[A-Za-zµμΩ][A-Za-zµμΩ²³\d./·]*)`
+const unit = String.raw`(?:%|‰|°\s?[CF]?|[A-Za-zµμΩ](?:[A-Za-zµμΩ²³\d./·]*[A-Za-zµμΩ²³\d])?)`
+const word = String.raw`[A-Za-z0-9](?:[\w.+'’/:%-]*[\w+%])?`
 const sign = String.raw`(?:[<>≤≥±~≈+−-]\s?)?`
 const joint = String.raw`\s?[-–—−/×x:]\s?`
 const patterns = [
@@ -15,8 +16,8 @@ const patterns = [
   String.raw`\+?\(?\d[\d()./ \u00a0-]{5,}\d`,
   // numbers with a sign, a range or a unit
   String.raw`${sign}${number}(?:${joint}${number})*(?:[\s\u00a0]?${unit}(?![A-Za-z]))*`,
-  // Latin words that end or begin with brackets, digits or signs
-  String.raw`[A-Za-z][\w.+'’/-]*(?:[\s\u00a0](?:\d[\w.,/-]*|[A-Za-z(][\w.+'’/()-]*))*(?:\([^()]*\)|[%+)])?`,
+  // Latin words with what joins them, such as `OMIM: DEE14`
+  String.raw`(?=[A-Za-z])${word}(?:[,:;]?[\s\u00a0]${word}|[\s\u00a0]\([\w ,.:;+%-]*\))*`
 ]
 const leftToRight = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'gu')
 // A lone number or a plain word keeps its place by itself.

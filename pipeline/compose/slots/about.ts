@@ -1,7 +1,7 @@
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
-import { factsOf, listOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
+import { factsOf, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 
 /** Whether anybody who may has checked this page; said first and in every format. */
 export const reviewState: Slot = (pouring) => {
@@ -69,14 +69,21 @@ function resourceWords({ page, entry, catalogue, span }: Pouring, index: number)
 }
 
 /** Pages that belong with this one, named on either of the two. */
-export const related: Slot = ({ entry, catalogue, titleOf, labels, lang, span }) => {
-  const entries = entry ? [...catalogue.related(entry.id, 'related')] : []
-  const items = entries.map((other): Words => {
-    const target = { page: other.id, lang: other.lang }
-    const foreign = other.lang === lang ? [] : fillLabel(` (${labels.inLanguage})`, { language: other.lang }, span).inlines
-    return { inlines: [{ type: 'reference', target, children: titleOf(target).inlines, span }, ...foreign], span }
-  })
-  return listOf(items, span)
+export const related: Slot = (pouring) => {
+  const { entry, catalogue, span } = pouring
+  const entries = entry ? catalogue.related(entry.id, 'related') : []
+  return listOf(
+    entries.map((other) => ({ inlines: [wayTo(other, pouring), ...foreignNote(other, pouring)], span })),
+    span,
+  )
+}
+
+// A reader is told beforehand that a page is in another language.
+function foreignNote({ id, lang: written }: { readonly id: string; readonly lang: string }, { locate, labels, lang, span }: Pouring): Words['inlines'] {
+  const found = locate({ page: id, lang: written }).lang
+  if (found === lang) return []
+  const language = new Intl.DisplayNames([lang], { type: 'language' }).of(found) ?? found
+  return fillLabel(` (${labels.inLanguage})`, { language }, span).inlines
 }
 
 /** Who publishes this page, in which state, under which licence. */

@@ -1,6 +1,6 @@
 import type { LabelName, Labels } from '../../tree/labels.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
-import { cite, factsOf, joined, listOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
+import { cite, factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 import { systemName } from './systems.ts'
 
 const patterns = {
@@ -52,13 +52,13 @@ export const otherNames: Slot = ({ page, entry, labels, span }) => {
 }
 
 export const genes: Slot = (pouring) => {
-  const { entry, catalogue, lang, titleOf, span, page } = pouring
+  const { entry, catalogue, lang, span, page } = pouring
   if (entry?.front.kind === 'gene') return relatedConditions(pouring)
   if (entry?.front.kind !== 'condition') return []
   const items = entry.front.genes.map((gene, index): Words => {
     const found = catalogue.find(gene.page ?? gene.symbol.toLowerCase(), lang)
     const symbol = { type: 'text' as const, value: gene.symbol, span }
-    const name = found ? { type: 'reference' as const, target: { page: found.id, lang: found.lang }, children: titleOf({ page: found.id, lang: found.lang }).inlines, span } : symbol
+    const name = found ? wayTo(found, pouring) : symbol
     const role = page.fields[`genes.${index}.role`]
     const about = role ? [{ type: 'text' as const, value: ': ', span }, ...role.inlines] : []
     return { inlines: [name, ...about, ...cite(gene.refs, pouring, span)], span }
@@ -66,10 +66,11 @@ export const genes: Slot = (pouring) => {
   return listOf(items, span)
 }
 
-function relatedConditions({ entry, catalogue, titleOf, span }: Pouring): ReturnType<Slot> {
+function relatedConditions(pouring: Pouring): ReturnType<Slot> {
+  const { entry, catalogue, span } = pouring
   const related = entry ? catalogue.related(entry.id, 'conditions') : []
   return listOf(
-    related.map(({ id, lang }) => ({ inlines: [{ type: 'reference', target: { page: id, lang }, children: titleOf({ page: id, lang }).inlines, span }], span })),
+    related.map((other) => ({ inlines: [wayTo(other, pouring)], span })),
     span,
   )
 }

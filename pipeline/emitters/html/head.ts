@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { el, text } from '../../render/element.ts'
+import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Alternate, Context } from '../emitter.ts'
 import { relativePath } from './relative.ts'
@@ -16,19 +17,26 @@ const policy = [
 ].join('; ')
 
 /** What a browser and a search engine must know before the words. */
-export function headOf({ meta, labels }: Publication, context: Context): Element {
+export function headOf(publication: Publication, context: Context): Element {
+  const { meta } = publication
   return el('head', {}, [
     el('meta', { charset: 'utf-8' }, []),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }, []),
     el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }, []),
     // Which page of a health site someone came from is nobody else's business.
     el('meta', { name: 'referrer', content: 'no-referrer' }, []),
-    el('title', {}, [text(titleOf(meta.title, labels.siteTitleSuffix))]),
+    el('title', {}, [text(titleOf(meta.title, siteNameOf(publication)))]),
     ...(meta.description ? [el('meta', { name: 'description', content: meta.description }, [])] : []),
     ...(meta.url ? [el('link', { rel: 'canonical', href: meta.url }, [])] : []),
     ...context.alternates.map((alternate) => alternateLink(alternate, meta.lang)),
     el('link', { rel: 'stylesheet', href: relativePath(context.path, stylesheetPath) }, []),
   ])
+}
+
+/** What the site calls itself: the first words of its header. */
+function siteNameOf({ regions, labels }: Publication): string {
+  const first = regions.siteHeader.find((block) => block.type === 'paragraph')
+  return (first && plainText(first.words.inlines).trim()) || labels.siteTitleSuffix
 }
 
 function titleOf(title: string, site: string): string {

@@ -86,6 +86,8 @@ h1 { text-wrap: balance }
 .emergency > .callout-title { margin: -0.85em -0.85em 0.6em; padding: 0.45em 0.85em; background-color: var(--emergency-rule); color: var(--paper); font-size: 1.2em }
 .lead { color: var(--ink) }
 .contents a { display: inline-block; padding-block: 0.1em }
+.contents li { break-inside: avoid }
+@media (min-width: 48em) { .contents > ul { columns: 2; column-gap: 2em } }
 
 figure > a { display: inline-block; text-decoration: none }
 figure img { display: block; background-color: var(--sheet); border-radius: 0.15em }

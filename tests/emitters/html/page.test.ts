@@ -26,7 +26,7 @@ describe('a site page', () => {
 
   it('names itself, the site and its address', async () => {
     const { text } = await emitted(english)
-    expect(text).toContain('<title>Malignant migrating partial seizures of infancy · Patient information</title>')
+    expect(text).toContain('<title>Malignant migrating partial seizures of infancy · Fourleaf Health</title>')
     expect(text).toContain('<link rel="canonical" href="https://example.org/en/sample/">')
     expect((await emitted(arabic)).text).not.toMatch(/rel="canonical"|name="description"/)
   })

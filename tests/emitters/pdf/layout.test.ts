@@ -19,21 +19,19 @@ function overlaps(a: Area, b: Area): boolean {
   return !apart(a.x, a.width, b.x, b.width) && !apart(a.y, a.height, b.y, b.height)
 }
 
+function faultsOf(page: Page): readonly string[] {
+  const placed = [...areas(page)].sort((a, b) => a.y - b.y)
+  const outside = placed.filter(({ x, y, width, height }) => x < -slack || y < -slack || x + width > room.width + slack || y + height > room.height + slack)
+  const covered = placed.flatMap((area, index) => {
+    const below = placed.slice(index + 1)
+    const end = below.findIndex((other) => other.y >= area.y + area.height)
+    return below.slice(0, end < 0 ? undefined : end).filter((other) => overlaps(area, other)).map((other) => [area, other])
+  })
+  return [...outside.map((area) => `outside: ${JSON.stringify(area)}`), ...covered.map((pair) => `overlap: ${JSON.stringify(pair)}`)]
+}
+
 function checkPages(pages: readonly Page[]): void {
-  for (const [number, page] of pages.entries()) {
-    const placed = areas(page)
-    for (const area of placed) {
-      const where = `page ${number + 1}: ${JSON.stringify(area)}`
-      expect(area.x, where).toBeGreaterThanOrEqual(-slack)
-      expect(area.x + area.width, where).toBeLessThanOrEqual(room.width + slack)
-      expect(area.y, where).toBeGreaterThanOrEqual(-slack)
-      expect(area.y + area.height, where).toBeLessThanOrEqual(room.height + slack)
-    }
-    for (const [index, area] of placed.entries()) {
-      const under = placed.slice(index + 1).find((other) => overlaps(area, other))
-      expect(under && [area, under], `page ${number + 1}`).toBeUndefined()
-    }
-  }
+  expect(pages.flatMap(faultsOf)).toEqual([])
 }
 
 describe('hard content', () => {
@@ -55,7 +53,7 @@ function dice(seed: number): (sides: number) => number {
 const stock = ['seizure', 'a', 'of', 'carbamazepine-10,11-epoxide', '2.5 mg/kg', 'النوبة', 'دقائق', '(6 months)', 'слово', 'Ωμέγα', 'x'.repeat(120), '≥ 20 %', 'https://example.org/a/very/long/path']
 
 function made(roll: (sides: number) => number, depth: number): Block {
-  const words = (): string => Array.from({ length: 1 + roll(roll(5) === 0 ? 160 : 24) }, () => stock[roll(stock.length)]).join(' ')
+  const words = (): string => Array.from({ length: 1 + roll(roll(6) === 0 ? 90 : 16) }, () => stock[roll(stock.length)]).join(' ')
   const some = (): readonly Block[] => Array.from({ length: 1 + roll(3) }, () => made(roll, depth + 1))
   const makers: readonly (() => Block)[] = [
     () => p(words()),
@@ -72,7 +70,7 @@ function made(roll: (sides: number) => number, depth: number): Block {
 }
 
 it('made-up documents keep to their pages', () => {
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 16; seed++) {
     const roll = dice(seed)
     const blocks = Array.from({ length: 6 }, (_, index) => section(`s${index}`, 2, 'Heading', [made(roll, 0), made(roll, 0)]))
     checkPages(layOut(publication(blocks, { lang: seed % 2 ? 'en' : 'ar' })))

@@ -64,8 +64,7 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
 export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box[] {
   return blocks.flatMap((block, index) => {
     const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
-    // What is asked stays with the lines to answer on.
-    return blocks[index + 1]?.type === 'writing' ? boxes.map(keptWithNext) : boxes
+    return leadsTo(block, blocks[index + 1]) ? boxes.map(keptWithNext) : boxes
   })
 }
 
@@ -105,7 +104,7 @@ function itemBox(item: ListItem, marker: Marker, list: List, scope: Scope): Grou
   const style = itemStyleOf(list)
   const li = tagged(spoken(scope, item), 'LI')
   const own = styled(li, style)
-  const label = tagged(li, 'Lbl', marker.actual === undefined ? {} : { actual: marker.actual })
+  const label = tagged(own, 'Lbl', marker.actual === undefined ? {} : { actual: marker.actual })
   const body = { ...tagged(li, 'LBody'), tight: list.tight ? lookIn(own).after : undefined }
   const words = wordsBox(style, { runs: [textRun(marker.text, item.span, label)], scope: label })
   return { ...group(style, { ...body, style: own.style }, planBlocks(item.children, body), { trim: true }), marker: words }
@@ -156,6 +155,11 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
   })
   const box = group('list', { ...toc, style: styled(scope, 'list').style }, items, { trim: true })
   return { ...box, look: { ...box.look, before: 0, after: 0, indent: nested ? box.look.indent : 0 } }
+}
+
+/** What is asked stays with the lines to answer on, and what opens a list with its first item. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  return next?.type === 'writing' || (next?.type === 'list' && block.type === 'paragraph')
 }
 
 function keptWithNext<B extends Box>(box: B): B {

@@ -18,8 +18,7 @@ export function planNotes(node: Notes, scope: Scope, planBlocks: PlanBlocks): re
 function noteBox(note: Note, scope: Scope, planBlocks: PlanBlocks): GroupBox {
   const inner = styled(tagged(scope, 'Note', { id: note.id }), 'noteItem')
   const children = planBlocks(note.children, inner)
-  const back = backRuns(note.marks, inner, note.span)
-  const box = group('noteItem', inner, withBack(children, back, inner), { anchors: [note.id], trim: true })
+  const box = group('noteItem', inner, withBack(children, note, inner), { anchors: [note.id], trim: true })
   return { ...box, look: { ...box.look, indent: 0 }, marker: numberBox(note.number, inner, note.span) }
 }
 
@@ -51,10 +50,12 @@ function backRuns(marks: readonly string[], scope: Scope, span: Span): readonly 
 }
 
 /** The ways back end the last paragraph, or stand alone below what is not a paragraph. */
-function withBack(children: readonly Box[], back: readonly Run[], scope: Scope): readonly Box[] {
+function withBack(children: readonly Box[], { marks, span }: Note, scope: Scope): readonly Box[] {
   const last = children.at(-1)
-  if (back.length === 0) return children
-  if (last?.type === 'words') return [...children.slice(0, -1), { ...last, runs: [...last.runs, ...back] }]
+  if (marks.length === 0) return children
+  if (last?.type === 'words') {
+    return [...children.slice(0, -1), { ...last, runs: [...last.runs, ...backRuns(marks, { ...scope, tag: last.tag }, span)] }]
+  }
   const own = tagged(scope, 'P')
-  return [...children, wordsBox('noteItem', { runs: back, scope: own })]
+  return [...children, wordsBox('noteItem', { runs: backRuns(marks, own, span), scope: own })]
 }

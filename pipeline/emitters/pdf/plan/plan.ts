@@ -14,7 +14,8 @@ export function planBody(publication: Publication, chapter: Chapter, tag: Tag): 
 
 /** The boxes at the foot of one page; they have no tags, for a screen reader must not meet them between two lines. */
 export function planFoot(publication: Publication, chapter: Chapter): readonly Box[] {
-  const scope = styled(scopeOf(publication, chapter, undefined), 'runningFoot')
+  const around = styled(scopeOf(publication, chapter, undefined), 'runningFoot')
+  const scope = { ...around, tight: chapter.theme.styles.runningFoot.after }
   return [group('runningFoot', scope, planBlocks(publication.regions.runningFoot, scope), { trim: true })]
 }
 

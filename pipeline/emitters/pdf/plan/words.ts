@@ -31,10 +31,12 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
     return linked(way, scope, (inner) => planWords(node.children, inner))
   },
   citation: (node, scope) => [
+    joiner,
     anchorRun(node.id),
     ...node.items.flatMap(({ number, anchor }) => mark({ text: `[${number}]`, number, anchor, label: 'citationMark' }, node, scope)),
   ],
   noteRef: (node, scope) => [
+    joiner,
     anchorRun(node.id),
     ...mark({ text: String(node.number), number: node.number, anchor: node.anchor, label: 'noteMark' }, node, scope),
   ],
@@ -105,6 +107,9 @@ function mark(
   const label = fill(scope.chapter.labels[to.label], { number: to.number })
   return linked(inside(scope, to.anchor, label), tagged(scope, 'Reference'), (inner) => [textRun(to.text, node.span, inner)])
 }
+
+// A mark stands on the line of the word it belongs to, even where a space parts them (UAX 14, rule LB11).
+const joiner: Run = { type: 'control', text: '\u2060' }
 
 function anchorRun(anchor: string): Run {
   return { type: 'anchor', text: '', anchor }

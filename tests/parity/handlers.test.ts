@@ -1,0 +1,52 @@
+// The proof of parity would notice: with any one handler of any one renderer taken out, words are missed.
+
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { lost, piecesOf } from './pieces.ts'
+
+/** Which handler is out: the end of the renderer's path, and the kind of node. */
+const out: { renderer: string; type: string } = vi.hoisted(() => ({ renderer: '', type: '' }))
+
+vi.mock('../../pipeline/tree/handlers.ts', () => ({
+  dispatch(handlers: Record<string, (node: unknown, state: unknown) => unknown>, node: { type: string }, state: unknown) {
+    const missing = node.type === out.type && (new Error().stack ?? '').split('\n')[2]?.includes(out.renderer)
+    return missing ? [] : handlers[node.type]?.(node, state)
+  },
+}))
+
+const { press } = await import('../press.ts')
+const { htmlText } = await import('../readback/html.ts')
+const { readText } = await import('../readback/pdf.ts')
+
+const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+const renderers = {
+  'render/blocks.ts': { format: 'html', end: 'every-block/index.html', read: async (bytes: Uint8Array) => htmlText(utf8(bytes)) },
+  'emitters/text/blocks.ts': { format: 'text', end: 'articles/every-block.txt', read: async (bytes: Uint8Array) => utf8(bytes) },
+  'emitters/pdf/plan/blocks.ts': { format: 'pdf', end: 'every-block.pdf', read: readText },
+} as const
+const types = ['section', 'paragraph', 'list', 'callout', 'figure', 'table', 'quote', 'code', 'definitions', 'notes', 'bibliography', 'contents']
+
+/** What a format lost of the page that holds every kind of block; a crash loses all of it. */
+async function losses(renderer: keyof typeof renderers): Promise<readonly string[]> {
+  const { format, end, read } = renderers[renderer]
+  try {
+    const { artifacts, publications } = await press('tests/fixtures/blocks', { formats: [format] })
+    const bytes = [...artifacts].find(([path]) => path.endsWith(end))?.[1]
+    return lost(piecesOf(publications[0]?.body ?? []), bytes ? await read(bytes) : '')
+  } catch (error) {
+    return [String(error)]
+  }
+}
+
+afterEach(() => {
+  Object.assign(out, { renderer: '', type: '' })
+})
+
+describe.each(Object.keys(renderers) as (keyof typeof renderers)[])('%s', (renderer) => {
+  it('loses nothing when it is whole', async () => {
+    expect(await losses(renderer)).toEqual([])
+  })
+  it.each(types)('is missed without its handler for %s', async (type) => {
+    Object.assign(out, { renderer, type })
+    expect(await losses(renderer)).not.toEqual([])
+  })
+})

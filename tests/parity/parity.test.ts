@@ -1,0 +1,52 @@
+// Every block of a sealed tree is in every format, in reading order: the site, the handout read back through its tag
+// tree, the e-book unzipped, and the plain text.
+
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { outputPath } from '../../pipeline/catalogue/paths.ts'
+import type { Publication } from '../../pipeline/tree/publication.ts'
+import { type Pressed, press } from '../press.ts'
+import { htmlText } from '../readback/html.ts'
+import { readText } from '../readback/pdf.ts'
+import { lost, piecesOf } from './pieces.ts'
+
+const utf8 = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
+
+type Read = (bytes: Uint8Array) => Promise<string> | string
+const readers: Readonly<Record<'html' | 'pdf' | 'epub' | 'text', Read>> = {
+  html: (bytes) => htmlText(utf8(bytes)),
+  pdf: readText,
+  epub: (bytes) => {
+    const chapter = Object.entries(unzipSync(bytes)).find(([name]) => /chapter-.*\.xhtml$/.test(name))
+    return htmlText(utf8(chapter?.[1]))
+  },
+  text: (bytes) => utf8(bytes),
+}
+
+/** What each format lost of a publication, by format. */
+async function lossesOf({ meta, body }: Publication, { artifacts }: Pressed): Promise<Readonly<Record<string, readonly string[]>>> {
+  const folder = { condition: 'conditions', gene: 'genes', article: 'articles', explainer: 'explainers', term: 'terms', index: '', collection: '' }[meta.kind]
+  const pieces = piecesOf(body)
+  const read = Object.entries(readers).map(async ([format, reader]) => {
+    const bytes = artifacts.get(outputPath(format as 'html', meta.lang, `${folder}/${meta.id}`))
+    return [format, bytes ? lost(pieces, await reader(bytes)) : ['the whole page']] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+const none = { html: [], pdf: [], epub: [], text: [] }
+
+describe.each([
+  ['the library of this repository', 'source'],
+  ['right to left, by translation', 'tests/fixtures/arabic'],
+  ['every kind of block', 'tests/fixtures/blocks'],
+])('%s', async (_name, folder) => {
+  const pressed = await press(folder, { formats: ['html', 'pdf', 'epub', 'text'] })
+
+  it('has pages', () => {
+    expect(pressed.publications.length).toBeGreaterThan(0)
+  })
+  it.each(pressed.publications.map((publication) => [`${publication.meta.id} in ${publication.meta.lang}`, publication] as const))('%s', async (_id, publication) => {
+    expect(await lossesOf(publication, pressed)).toEqual(none)
+  })
+})
