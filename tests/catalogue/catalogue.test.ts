@@ -23,7 +23,10 @@ describe('a library', () => {
   })
 
   it('lists the languages of a page, its own first', () => {
-    const { catalogue } = library({ 'a.es.md': '# A\n', 'a.md': '# A\n', 'b.ar.md': '# B\n' }, { translated: (id) => (id === 'a' ? ['ar'] : []) })
+    const { catalogue } = library(
+      { 'a.es.md': '# A\n', 'a.md': '# A\n', 'b.ar.md': '# B\n' },
+      { translated: (id) => (id === 'a' ? ['ar'] : []) },
+    )
     expect(catalogue?.languagesOf('a')).toEqual(['en', 'es', 'ar'])
     expect(catalogue?.languagesOf('b')).toEqual(['ar'])
   })
@@ -48,7 +51,8 @@ describe('a library', () => {
       'references.yml': '- {id: lib, type: book, title: L}\n',
       'organisations.yml': '- {id: org, name: O, url: "https://o.example"}\n',
       'apnea.md': '---\nkind: term\ntitle: apnea\ndefinition: A pause.\nalso: [apnoea]\n---\n',
-      'a.md': '---\nreferences: [lib, {id: own, type: book, title: W}]\nresources: [{type: topic, label: x, url: "https://x.example", organisation: org}]\n---\n',
+      'a.md':
+        '---\nreferences: [lib, {id: own, type: book, title: W}]\nresources: [{type: topic, label: x, url: "https://x.example", organisation: org}]\n---\n',
     })
     expect(lines).toEqual([])
     expect(catalogue?.terms.map(({ id, definition, page }) => [id, definition, page])).toEqual([
@@ -62,10 +66,17 @@ describe('a library', () => {
   })
 
   it('holds drafts back, and knows that they are there', () => {
-    const files = { 'a.md': '---\nrelated: [b]\n---\n# A\n', 'b.md': '---\nstatus: draft\n---\n# B\n', 'c.md': '---\nstatus: retired\n---\n# C\n' }
+    const files = {
+      'a.md': '---\nrelated: [b]\n---\n# A\n',
+      'b.md': '---\nstatus: draft\n---\n# B\n',
+      'c.md': '---\nstatus: retired\n---\n# C\n',
+    }
     const { catalogue, lines } = library(files)
     expect(lines).toEqual([])
-    expect(catalogue?.entries.map(({ id, front }) => [id, front.status])).toEqual([['a', 'published'], ['c', 'retired']])
+    expect(catalogue?.entries.map(({ id, front }) => [id, front.status])).toEqual([
+      ['a', 'published'],
+      ['c', 'retired'],
+    ])
     expect([catalogue?.isLeftOut('b'), catalogue?.isLeftOut('b.md'), catalogue?.isLeftOut('a')]).toEqual([true, true, false])
     expect(library(files, { drafts: true }).catalogue?.entries).toHaveLength(3)
   })
@@ -75,7 +86,8 @@ describe('mistakes in a library', () => {
   it('are reported where the name stands', () => {
     const { lines, messages } = library({
       'fourleaf.yml': `${manifest}collections:\n  - {id: all, title: All, pages: [a, zz]}\n  - {id: genes, title: G, pages: [a]}\n`,
-      'a.md': '---\nkind: condition\nrelated: [bb]\ngenes: [{symbol: X, page: nowhere, refs: [r]}]\nresources: [{type: topic, label: x, url: "https://x.example", organisation: o}]\n---\n',
+      'a.md':
+        '---\nkind: condition\nrelated: [bb]\ngenes: [{symbol: X, page: nowhere, refs: [r]}]\nresources: [{type: topic, label: x, url: "https://x.example", organisation: o}]\n---\n',
       'bbb.md': '# B\n',
       'c.fr.md': '---\nlang: fr\n---\n',
     })
@@ -152,7 +164,13 @@ describe('a plain folder', () => {
   })
 
   it('tells files of one name apart by their folders', () => {
-    const { catalogue, lines } = build({ 'a/intro.md': '# A\n', 'b/intro.md': '# B\n', 'intro.md': '# C\n', 'home.md': '# H\n', 'con.md': '# X\n' })
+    const { catalogue, lines } = build({
+      'a/intro.md': '# A\n',
+      'b/intro.md': '# B\n',
+      'intro.md': '# C\n',
+      'home.md': '# H\n',
+      'con.md': '# X\n',
+    })
     expect(lines).toEqual([])
     expect(catalogue?.entries.map(({ id }) => id)).toEqual(['a-intro', 'b-intro', 'intro', 'page-con', 'page-home'])
     expect(build({ 'a-b/c.md': '', 'a/b-c.md': '', 'x/c.md': '', 'y/b-c.md': '' }).catalogue?.entries.map(({ id }) => id)).toEqual([

@@ -33,7 +33,9 @@ describe('output paths', () => {
   })
 
   it('are names that every system takes', () => {
-    expect(told('en/aux.pdf', 'en/a./x', 'en/a:b', `en/${'\u0645'.repeat(101)}`, 'en/console.pdf').map((line) => line.replace(/.*: /, ''))).toEqual([
+    expect(
+      told('en/aux.pdf', 'en/a./x', 'en/a:b', `en/${'\u0645'.repeat(101)}`, 'en/console.pdf').map((line) => line.replace(/.*: /, '')),
+    ).toEqual([
       '`aux.pdf` names a device on some systems',
       '`a.` ends in a dot or a space',
       '`a:b` has a character that some systems refuse',

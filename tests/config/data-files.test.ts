@@ -50,9 +50,15 @@ describe('data files', () => {
     const list = '- {id: apnea, term: apnea, definition: A pause.}\n- {id: cell, term: cell}\n- {id: apnea, term: a, definition: b}\n'
     const { value, told: messages } = told((report) => readGlossary(list, 'glossary.yml', report))
     expect(value.map((entry) => entry.value.id)).toEqual(['apnea'])
-    expect(messages).toEqual(['glossary.yml:2:3 Missing `definition`, expected text', 'glossary.yml:3:3 Unexpected second `apnea`, first at 1:3'])
+    expect(messages).toEqual([
+      'glossary.yml:2:3 Missing `definition`, expected text',
+      'glossary.yml:3:3 Unexpected second `apnea`, first at 1:3',
+    ])
     const keys = 'apnea: {term: apnea, definition: A pause.}\n'
-    expect(told((report) => readGlossary(keys, 'glossary.yml', report)).value[0]).toMatchObject({ value: { id: 'apnea' }, span: { start: { line: 1, column: 1 } } })
+    expect(told((report) => readGlossary(keys, 'glossary.yml', report)).value[0]).toMatchObject({
+      value: { id: 'apnea' },
+      span: { start: { line: 1, column: 1 } },
+    })
   })
 
   it('hold works as CSL-JSON', () => {

@@ -51,13 +51,28 @@ references: [coppola1995, {id: barcia2012, type: article-journal, title: A title
     ['ids: {orpha: ORPHA:1}', '2:14 error Unexpected `ORPHA:1` for `ids.orpha`, expected an ORPHA number of 1 to 7 digits'],
     ['ids: {hgnc: HGNC:18865}', '2:13 error Unexpected `HGNC:18865` for `ids.hgnc`, expected an HGNC number, digits only'],
     ['ids: {icd10: 40}', '2:14 error Unexpected `40` for `ids.icd10`, expected an ICD-10 code such as `G40.0`'],
-    ['dates: {updated: 2026-02-30}', '2:18 error Unexpected `2026-02-30` for `dates.updated`, expected a date such as `2026-03-31` or `2026-03`'],
+    [
+      'dates: {updated: 2026-02-30}',
+      '2:18 error Unexpected `2026-02-30` for `dates.updated`, expected a date such as `2026-03-31` or `2026-03`',
+    ],
     ['dates: {updated: 1 May}', '2:18 error Unexpected `1 May` for `dates.updated`, expected a date such as `2026-03-31` or `2026-03`'],
     ['lang: english', '2:7 error Unexpected `english` for `lang`, expected a language tag such as `en`, `ar` or `pt-BR`'],
-    ['id: My Page', '2:5 error Unexpected `My Page` for `id`, expected an id in small letters, digits and single hyphens, such as `dravet-syndrome`'],
-    ['resources: [{type: topic, label: x, url: javascript:x}]', '2:42 error Unexpected `javascript:x` for `resources.url`, expected a web address that starts with `https://` or `http://`'],
-    ['references: [{id: a, type: book, title: b, DOI: doi.org/1}]', '2:49 error Unexpected `doi.org/1` for `references.DOI`, expected a DOI such as `10.1212/WNL.0b013e3182698c8d`'],
-    ['references: [{id: a, type: book, title: b, PMCID: 12}]', '2:51 error Unexpected `12` for `references.PMCID`, expected a PMCID such as `PMC3509478`'],
+    [
+      'id: My Page',
+      '2:5 error Unexpected `My Page` for `id`, expected an id in small letters, digits and single hyphens, such as `dravet-syndrome`',
+    ],
+    [
+      'resources: [{type: topic, label: x, url: javascript:x}]',
+      '2:42 error Unexpected `javascript:x` for `resources.url`, expected a web address that starts with `https://` or `http://`',
+    ],
+    [
+      'references: [{id: a, type: book, title: b, DOI: doi.org/1}]',
+      '2:49 error Unexpected `doi.org/1` for `references.DOI`, expected a DOI such as `10.1212/WNL.0b013e3182698c8d`',
+    ],
+    [
+      'references: [{id: a, type: book, title: b, PMCID: 12}]',
+      '2:51 error Unexpected `12` for `references.PMCID`, expected a PMCID such as `PMC3509478`',
+    ],
     ['kind: conditon', '2:7 error Unexpected `conditon` for `kind`, expected one of `condition`, `gene`, `article`, `explainer`, `term`'],
     ['titel: x', '2:1 error Unexpected key `titel`'],
     ['genes: [{symbol: A}]', '2:1 error Unexpected key `genes`'],

@@ -62,7 +62,11 @@ describe('YAML', () => {
     const { report, messages } = createCollector('strict')
     const keys = Array.from({ length: 16_000 }, (_, n) => `key${n}: x`).join('\n')
     expect(parseYaml(keys, 'x.md', report, { startLine: 2, limit: yamlLimits.front })).toBeUndefined()
-    expect(messages()[0]).toMatchObject({ rule: 'file-size', line: 2, reason: `Unexpected ${keys.length} bytes of YAML, expected at most 65536` })
+    expect(messages()[0]).toMatchObject({
+      rule: 'file-size',
+      line: 2,
+      reason: `Unexpected ${keys.length} bytes of YAML, expected at most 65536`,
+    })
   })
 
   it('reads as many keys as the limit lets in', () => {
@@ -101,6 +105,9 @@ describe('a schema', () => {
   })
 
   it('finds keys that objects have by birth unknown', () => {
-    expect(read(schema, 'title: x\nconstructor: 1\ntoString: 2\n').told).toEqual(['2:1 Unexpected key `constructor`', '3:1 Unexpected key `toString`'])
+    expect(read(schema, 'title: x\nconstructor: 1\ntoString: 2\n').told).toEqual([
+      '2:1 Unexpected key `constructor`',
+      '3:1 Unexpected key `toString`',
+    ])
   })
 })

@@ -32,19 +32,33 @@ describe('bytes that are not text', () => {
     ['a cut character', bytes(...ascii('ab'), 0xe2, 0x82), '1:3 encoding: Unexpected byte `0xe2` at offset 2, which is not UTF-8'],
     ['an overlong form', bytes(0x61, 0xc0, 0xaf), '1:2 encoding: Unexpected byte `0xc0` at offset 1, which is not UTF-8'],
     ['a lone surrogate', bytes(0x61, 0xed, 0xa0, 0x80), '1:2 encoding: Unexpected byte `0xed` at offset 1, which is not UTF-8'],
-    ['bad bytes after many good ones', bytes(...new TextEncoder().encode('é\r\nعر'), 0xff, 0x61), '2:3 encoding: Unexpected byte `0xff` at offset 8, which is not UTF-8'],
+    [
+      'bad bytes after many good ones',
+      bytes(...new TextEncoder().encode('é\r\nعر'), 0xff, 0x61),
+      '2:3 encoding: Unexpected byte `0xff` at offset 8, which is not UTF-8',
+    ],
     ['UTF-16LE', bytes(0xff, 0xfe, 0x61, 0), '1:1 encoding: Unexpected bytes: this looks like text in UTF-16, not UTF-8 text'],
     ['UTF-16BE', bytes(0xfe, 0xff, 0, 0x61), '1:1 encoding: Unexpected bytes: this looks like text in UTF-16, not UTF-8 text'],
     ['a PNG', bytes(0x89, ...ascii('PNG\r\n\x1a\n')), '1:1 encoding: Unexpected bytes: this looks like a PNG image, not UTF-8 text'],
-    ['a PDF', bytes(...ascii('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3), '2:2 encoding: Unexpected bytes: this looks like a PDF, not UTF-8 text'],
-    ['a zip', bytes(0x50, 0x4b, 3, 4, 0xff), '1:5 encoding: Unexpected bytes: this looks like a zip file (a Word document is one too), not UTF-8 text'],
+    [
+      'a PDF',
+      bytes(...ascii('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3),
+      '2:2 encoding: Unexpected bytes: this looks like a PDF, not UTF-8 text',
+    ],
+    [
+      'a zip',
+      bytes(0x50, 0x4b, 3, 4, 0xff),
+      '1:5 encoding: Unexpected bytes: this looks like a zip file (a Word document is one too), not UTF-8 text',
+    ],
   ])('%s is named', (_, content, expected) => {
     expect(guard(content)).toEqual({ text: undefined, told: [expected] })
   })
 
   it('stops at the limit', () => {
     expect(guard(new Uint8Array(textLimit).fill(97)).told).toEqual([])
-    expect(guard(new Uint8Array(textLimit + 1).fill(97)).told).toEqual(['1:1 file-size: Unexpected 2097153 bytes, expected at most 2097152'])
+    expect(guard(new Uint8Array(textLimit + 1).fill(97)).told).toEqual([
+      '1:1 file-size: Unexpected 2097153 bytes, expected at most 2097152',
+    ])
   })
 })
 
@@ -69,8 +83,22 @@ describe('characters that no format can show', () => {
 describe('direction controls', () => {
   it.each([
     ['an override left open', 'a\n\nb \u202ec', ['3:3 bidi-control: Unexpected unbalanced direction control U+202E']],
-    ['an isolate closed in the next paragraph', '\u2067a\n \nb\u2069', ['1:1 bidi-control: Unexpected unbalanced direction control U+2067', '3:2 bidi-control: Unexpected unbalanced direction control U+2069']],
-    ['crossed controls', '\u202a\u2066\u202c\u2069', ['1:1 bidi-control: Unexpected unbalanced direction control U+202A', '1:3 bidi-control: Unexpected unbalanced direction control U+202C']],
+    [
+      'an isolate closed in the next paragraph',
+      '\u2067a\n \nb\u2069',
+      [
+        '1:1 bidi-control: Unexpected unbalanced direction control U+2067',
+        '3:2 bidi-control: Unexpected unbalanced direction control U+2069',
+      ],
+    ],
+    [
+      'crossed controls',
+      '\u202a\u2066\u202c\u2069',
+      [
+        '1:1 bidi-control: Unexpected unbalanced direction control U+202A',
+        '1:3 bidi-control: Unexpected unbalanced direction control U+202C',
+      ],
+    ],
   ])('%s are reported', (_, text, expected) => {
     expect(guard(text).told).toEqual(expected)
   })

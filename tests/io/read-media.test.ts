@@ -21,11 +21,20 @@ function png(width: number, height: number): Buffer {
   head.writeUInt32BE(width)
   head.writeUInt32BE(height, 4)
   const data = deflateSync(Buffer.alloc(64))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 function jpeg(width: number, height: number): Buffer {
   const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])
-  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 4, 0x61, 0x62]), frame, Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 4, 5, 0xff, 0xd9])])
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 4, 0x61, 0x62]),
+    frame,
+    Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 4, 5, 0xff, 0xd9]),
+  ])
 }
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 const webp = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=', 'base64')
@@ -37,7 +46,11 @@ describe('an image', () => {
     ['a.gif', gif, { path: 'a.gif', mediaType: 'image/gif', width: 1, height: 1 }],
     ['a.webp', webp, { path: 'a.webp', mediaType: 'image/webp', width: 1, height: 1 }],
     ['a.svg', Buffer.from(svg('<title>x</title>')), { path: 'a.svg', mediaType: 'image/svg+xml', width: 10, height: 20 }],
-    ['b.svg', Buffer.from(svg('', 'viewBox="0 0 30 40" width="100%"')), { path: 'b.svg', mediaType: 'image/svg+xml', width: 30, height: 40 }],
+    [
+      'b.svg',
+      Buffer.from(svg('', 'viewBox="0 0 30 40" width="100%"')),
+      { path: 'b.svg', mediaType: 'image/svg+xml', width: 30, height: 40 },
+    ],
   ] as const)('%s has its facts', (file, content, expected) => {
     expect(read(content, file)).toEqual(expected)
   })
@@ -91,7 +104,8 @@ describe('an SVG is only a picture', () => {
   })
 
   it('keeps gradients, inner references and the notes of drawing programs', () => {
-    const inside = '<defs><linearGradient id="a"><stop/></linearGradient></defs><rect fill="url(#a)"/><use href="#a"/><x:note xmlns:x="http://x.example"/>'
+    const inside =
+      '<defs><linearGradient id="a"><stop/></linearGradient></defs><rect fill="url(#a)"/><use href="#a"/><x:note xmlns:x="http://x.example"/>'
     expect(read(`<?xml version="1.0"?>\n${svg(inside)}`, 'a.svg')).toMatchObject({ width: 10 })
   })
 })

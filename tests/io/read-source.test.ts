@@ -47,7 +47,9 @@ describe('a source folder', () => {
   it('reports two names that differ only in that', () => {
     write('cafe\u0301.md', 'x')
     write('caf\u00e9.md', 'y')
-    expect(open().told()).toEqual(['café.md:1:1 output-collision: Unexpected second file named `café.md`, its accents stored in another way'])
+    expect(open().told()).toEqual([
+      'café.md:1:1 output-collision: Unexpected second file named `café.md`, its accents stored in another way',
+    ])
   })
 
   it('follows no link, wherever it leads', () => {
@@ -58,14 +60,19 @@ describe('a source folder', () => {
     symlinkSync('nowhere', path.join(root, 'dangling.md'))
     const { source, told } = open()
     expect(source?.files.map((file) => file.path)).toEqual(['inside.md'])
-    expect(told()).toEqual(['a.md', 'dangling.md', 'loop', 'up'].map((name) => `${name}:1:1 symlink: Unexpected symbolic link, expected a file or a folder`))
+    expect(told()).toEqual(
+      ['a.md', 'dangling.md', 'loop', 'up'].map((name) => `${name}:1:1 symlink: Unexpected symbolic link, expected a file or a folder`),
+    )
     expect(source?.text('a.md')).toBeUndefined()
   })
 
-  it.each(['../x.md', '/etc/passwd', 'a/../../x.md', '%2e%2e/x.md', '..\\x.md', 'a\0.md', ''])('opens nothing outside itself: %j', (name) => {
-    write('a/b.md', 'x')
-    expect(open().source?.bytes(name)).toBeUndefined()
-  })
+  it.each(['../x.md', '/etc/passwd', 'a/../../x.md', '%2e%2e/x.md', '..\\x.md', 'a\0.md', ''])(
+    'opens nothing outside itself: %j',
+    (name) => {
+      write('a/b.md', 'x')
+      expect(open().source?.bytes(name)).toBeUndefined()
+    },
+  )
 
   it('does not open a file that became a link after the walk', () => {
     write('a.md', 'x')
