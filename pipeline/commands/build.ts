@@ -1,4 +1,4 @@
-import { type Collector, createCollector } from '../diagnostics/collector.ts'
+import { type Collector, createCollector, type Message } from '../diagnostics/collector.ts'
 import { printJson, printText } from '../diagnostics/print.ts'
 import { stage } from '../io/publish/index.ts'
 import { readVersion } from '../io/version.ts'
@@ -18,22 +18,31 @@ interface Made {
 
 /** Makes every page in every format and publishes all of it at once, or says what is wrong and publishes nothing. */
 export async function build(options: BuildOptions, ports: Ports): Promise<ExitCode> {
-  const first = await make(options, ports, new Set())
-  const bad = first.published || !options.write || !options.keepGoing ? undefined : pagesAtFault(first)
-  const last = bad ? await make(options, ports, bad) : first
-  const collector = bad ? first.collector : last.collector
-  tell(collector, last, options, ports)
-  return collector.hasErrors() ? 1 : 0
+  const first = await make(options, ports, { without: new Set(), known: new Set() })
+  const fault = first.published || !options.write || !options.keepGoing ? undefined : faultOf(first)
+  const last = fault ? await make(options, ports, fault) : first
+  tell(first.collector, last, options, ports)
+  return first.collector.hasErrors() ? 1 : 0
 }
 
-// A fault of the manifest or a template touches every page; then nothing can be left out.
-function pagesAtFault({ collector, outcome }: Made): ReadonlySet<string> | undefined {
-  const files = new Set(collector.messages().flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])))
-  const pages = new Set(outcome?.written ?? [])
-  return outcome && [...files].every((file) => pages.has(file)) && files.size < pages.size ? files : undefined
+/** Pages to do without, and the errors that are no news. */
+interface Fault {
+  readonly without: ReadonlySet<string>
+  readonly known: ReadonlySet<string>
 }
 
-async function make(options: BuildOptions, ports: Ports, without: ReadonlySet<string>): Promise<Made> {
+const keyOf = ({ file, line, column, rule, reason }: Message): string => [file, line, column, rule, reason].join('\0')
+
+// A fault of the manifest, a template or a shared piece touches every page; then nothing can be left out.
+function faultOf({ collector, outcome }: Made): Fault | undefined {
+  const errors = collector.messages().filter(({ severity }) => severity === 'error')
+  const without = new Set(errors.map(({ file }) => file))
+  const isPage = (file: string): boolean => /\.(?:md|markdown)$/.test(file) && !/^(?:includes|templates)\//.test(file)
+  const left = outcome?.written.filter((file) => !without.has(file)) ?? []
+  return left.length && [...without].every(isPage) ? { without, known: new Set(errors.map(keyOf)) } : undefined
+}
+
+async function make(options: BuildOptions, ports: Ports, { without, known }: Fault): Promise<Made> {
   let strict = false
   const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
   sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
@@ -52,7 +61,8 @@ async function make(options: BuildOptions, ports: Ports, without: ReadonlySet<st
       },
       progress: (line) => sayTo(ports, options, line),
     })
-    const published = staging !== undefined && !collector.hasErrors()
+    const news = collector.messages().some((message) => message.severity === 'error' && !known.has(keyOf(message)))
+    const published = staging !== undefined && !news
     if (published) {
       sayTo(ports, options, `Publishing to ${options.out}`)
       staging.publish({ fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources })

@@ -71,6 +71,7 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
     numbering: createNumbering(),
     page: page.meta.id,
     anchors: idsOf(draft),
+    titles: page.titles,
     glossary: hasSlot(draft, 'glossary'),
     hole: (name) => fillInline(name, pouring) ?? [],
     hasNote: (label) => Object.hasOwn(page.notes, label),

@@ -19,13 +19,13 @@ export function adoptForeign(fields: Fields): Fields {
     return [name !== undefined && fields[name] === undefined ? name : key, value] as const
   })
   const { kind, id, ...rest } = Object.fromEntries(renamed)
-  const heldBack = fields['draft'] === 'true' || fields['published'] === 'false'
+  const heldBack = fields.draft === 'true' || fields.published === 'false'
   return {
     ...rest,
     // Elsewhere `kind` and `id` mean other things; only those of our own form are taken up.
     ...(isOurKind(kind) ? { kind } : {}),
     ...(typeof id === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? { id } : {}),
-    ...(heldBack && rest['status'] === undefined ? { status: 'draft' } : {}),
+    ...(heldBack && rest.status === undefined ? { status: 'draft' } : {}),
   }
 }
 

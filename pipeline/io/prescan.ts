@@ -74,6 +74,9 @@ export function isSafeToParse(text: string, file: string, report: Report): boole
 
 type Check = (limit: Limit, count: number, line: number) => void
 
+/** An item that ends whatever paragraph is before it; one that is empty, numbered or further in need not. */
+const startsItem = /^ {0,3}[-+*][ \t]+\S/
+
 /** Whether words between two blank lines go beyond a limit for paragraphs, which are never longer than that. */
 function scanLines(text: string, check: Check): boolean {
   const count = createCounts()
@@ -86,7 +89,7 @@ function scanLines(text: string, check: Check): boolean {
     start = end + 1
     number++
     const { blank, counts } = count(line)
-    signs = blank ? noSigns : addSigns(signs, line)
+    signs = blank ? noSigns : addSigns(startsItem.test(line) ? noSigns : signs, line)
     close ||= isBeyond(signs)
     for (const limit of ofFile) check(limit, counts[limit], number)
   }

@@ -7,6 +7,8 @@ const elements = new Set(
   linearGradient radialGradient stop clipPath mask pattern marker style image filter feBlend feColorMatrix
   feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset switch`.split(/\s+/),
 )
+/** An address in a style that leads out of the picture. */
+const outside = /url\((?!\s*['"]?\s*#)/i
 const svgSpace = 'http://www.w3.org/2000/svg'
 
 /** The size of an SVG in user units, or what is wrong with it. */
@@ -26,7 +28,8 @@ export function readSvg(bytes: Uint8Array): { readonly width: number; readonly h
     if (found !== undefined) refuse(found)
   })
   const checkStyles = (text: string) => {
-    if (/@import|url\(\s*['"]?(?!#)/i.test(text)) refuse('Unexpected address in the styles of the SVG')
+    // A backslash can spell any of these another way.
+    if (/@import|image-set|\\/i.test(text) || outside.test(text)) refuse('Unexpected address in the styles of the SVG')
   }
   parser.on('text', checkStyles)
   parser.on('cdata', checkStyles)
@@ -46,7 +49,7 @@ function faultOf(tag: SaxesTagNS): string | undefined {
   for (const { name, local, value } of Object.values(tag.attributes)) {
     if (/^on/i.test(local)) return `Unexpected attribute \`${name}\` in the SVG`
     if (local === 'href' && !isInside(value)) return `Unexpected address \`${value.slice(0, 60)}\` in the SVG`
-    if (/url\(\s*['"]?(?!#)/i.test(value)) return `Unexpected address in \`${name}\` of the SVG`
+    if (outside.test(value)) return `Unexpected address in \`${name}\` of the SVG`
   }
   return undefined
 }

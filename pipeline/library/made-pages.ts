@@ -60,7 +60,7 @@ export function collectionBody({ titles, span }: Making, pages: readonly string[
 
 /** A made page around its body. */
 export function madePage(meta: Metadata, title: Words, body: readonly Draft[], fields: Page['fields'] = {}): Page {
-  return { meta, title, fields, body, notes: {}, segments: [] }
+  return { meta, title, fields, body, notes: {}, titles: {}, segments: [] }
 }
 
 /** Generated words. */

@@ -85,6 +85,8 @@ export interface Page {
   readonly body: readonly Block<'draft'>[]
   /** The bodies of notes, by the author's label, in the order written. */
   readonly notes: Readonly<Record<string, readonly Block<'draft'>[]>>
+  /** Ids of sections by the letters and digits of their titles, for links that other programs write. */
+  readonly titles: Readonly<Record<string, string>>
   readonly segments: readonly Segment[]
 }
 

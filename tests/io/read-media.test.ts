@@ -105,7 +105,7 @@ describe('an SVG is only a picture', () => {
 
   it('keeps gradients, inner references and the notes of drawing programs', () => {
     const inside =
-      '<defs><linearGradient id="a"><stop/></linearGradient></defs><rect fill="url(#a)"/><use href="#a"/><x:note xmlns:x="http://x.example"/>'
+      '<defs><linearGradient id="a"><stop/></linearGradient></defs><rect fill="url(#a)" stroke="url( \'#a\')"/><use href="#a"/><x:note xmlns:x="http://x.example"/>'
     expect(read(`<?xml version="1.0"?>\n${svg(inside)}`, 'a.svg')).toMatchObject({ width: 10 })
   })
 })

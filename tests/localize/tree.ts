@@ -85,5 +85,5 @@ const meta: Metadata = {
 
 /** A page with this body. */
 export function page(body: readonly Draft[], change: Partial<Page> = {}): Page {
-  return { meta, title: words(meta.title), fields: {}, body, notes: {}, segments: [], ...change }
+  return { meta, title: words(meta.title), fields: {}, body, notes: {}, titles: {}, segments: [], ...change }
 }

@@ -80,7 +80,10 @@ function contentOf({ fnArray, argsArray }: Operators): ReadonlyMap<number, strin
 
 /** Glyphs without words of their own carry a space of no width. */
 function glyphText(glyphs: readonly unknown[]): string {
-  return glyphs.map((glyph) => (glyph as { readonly unicode?: string } | null)?.unicode ?? '').join('').replaceAll('\u200b', '')
+  return glyphs
+    .map((glyph) => (glyph as { readonly unicode?: string } | null)?.unicode ?? '')
+    .join('')
+    .replaceAll('\u200b', '')
 }
 
 /** The number at the end of pdf.js's name for marked content. */
@@ -101,11 +104,33 @@ function nodeOf(node: StructNode, words: ReadonlyMap<number, string>): TagNode {
 }
 
 const blocks = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Lbl', 'TH', 'TD', 'Caption', 'TOCI', 'Figure'])
-const holders = new Set(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'L', 'LI', 'LBody', 'Table', 'THead', 'TBody', 'TR', 'TOC', 'Note'])
+const holders = new Set([
+  'Document',
+  'Part',
+  'Sect',
+  'Div',
+  'BlockQuote',
+  'L',
+  'LI',
+  'LBody',
+  'Table',
+  'THead',
+  'TBody',
+  'TR',
+  'TOC',
+  'Note',
+])
 
 function linesOf(node: TagNode): readonly string[] {
   const nested = node.role === 'TOCI' && node.children.some((child) => child.role === 'TOC')
-  if (nested) return [node.children.filter((child) => child.role !== 'TOC').map((child) => child.text).join(''), ...node.children.filter((child) => child.role === 'TOC').flatMap(linesOf)]
+  if (nested)
+    return [
+      node.children
+        .filter((child) => child.role !== 'TOC')
+        .map((child) => child.text)
+        .join(''),
+      ...node.children.filter((child) => child.role === 'TOC').flatMap(linesOf),
+    ]
   if (blocks.has(node.role) || !holders.has(node.role)) return [node.text]
   return node.children.flatMap(linesOf)
 }

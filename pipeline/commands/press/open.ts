@@ -32,6 +32,8 @@ export interface Library {
   readonly source: Source
   readonly catalogue: Catalogue
   readonly press: Press
+  /** Whether the ids of any text are locked. */
+  readonly isLocked: boolean
   /** The ids of a page's text, by its lock key. */
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
@@ -56,7 +58,8 @@ export function openLibrary(options: Sources, report: Report, sawManifest: (stri
   const received = receiver(source, report)
   const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
   const translation = (id: string, lang: Locale): Translation | undefined => received(id, lang)?.translation
-  const spoken = createSpoken({ catalogue, lockOf, translationOf: translation, report })
+  const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
+  const spoken = createSpoken({ catalogue, lockOf, translationOf: translation, report: isLocked ? report : () => {} })
   const press: Press = {
     catalogue,
     theme,
@@ -73,7 +76,7 @@ export function openLibrary(options: Sources, report: Report, sawManifest: (stri
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
   }
-  return { source, catalogue, press, lockOf, received }
+  return { source, catalogue, press, isLocked, lockOf, received }
 }
 
 function templatesOf({ templates }: Sources): string | undefined {

@@ -28,6 +28,7 @@ export function makePage({ entry, text, catalogue, lock, report }: PageInput): P
     fields: fieldsOf(entry),
     body: lowered.body,
     notes: lowered.notes,
+    titles: lowered.titles,
     segments: [],
   }
   return identify(page, lock, report)

@@ -1,6 +1,7 @@
 // One run through the library: every page alone, then what is bound from them.
 
 import type { Entry } from '../../catalogue/catalogue.ts'
+import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { emitters } from '../../emitters/registry.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
@@ -82,7 +83,13 @@ function isBound({ meta }: Publication, { library }: Run): boolean {
 function lowered(entry: Entry, { library }: Run): Page | undefined {
   const text = library.source.text(entry.source)
   if (text === undefined) return undefined
-  return makePage({ entry, text, catalogue: library.catalogue, lock: library.lockOf(lockKey(entry, library.catalogue)), report: library.press.report })
+  const { catalogue, press } = library
+  return makePage({ entry, text, catalogue, lock: library.lockOf(lockKey(entry, catalogue)), report: library.isLocked ? press.report : withoutLocks(press.report) })
+}
+
+// A library that has locked nothing yet has nobody's translations to lose.
+function withoutLocks(report: Report): Report {
+  return (problem) => (problem.rule === 'unlocked-segment' ? undefined : report(problem))
 }
 
 // Which translations are whole must be known before any page that links to them is written; a page that has one is

@@ -29,7 +29,7 @@ export interface Shelf {
 export function spokenPage(id: SpokenId, { catalogue, lockOf, report }: Shelf): Page {
   const meta = madeMetadata(id, 'index', catalogue.manifest.language, id, catalogue, undefined)
   const fields = id === 'glossary' ? glossaryFields(catalogue) : siteFields(catalogue)
-  const page: Page = { meta, title: { inlines: [], span: startOf('fourleaf.yml') }, fields, body: [], notes: {}, segments: [] }
+  const page: Page = { meta, title: { inlines: [], span: startOf('fourleaf.yml') }, fields, body: [], notes: {}, titles: {}, segments: [] }
   return identify(page, lockOf(id), report)
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts'
+import { bareName } from '../../tree/bare-name.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
 import type { Alt, Direction, Inline, Span, Translatable } from '../../tree/types.ts'
 import { isolateRuns } from './isolate.ts'
@@ -13,6 +14,8 @@ export interface Sealing {
   readonly page: string
   /** Every id of this page that a reference may point to. */
   readonly anchors: ReadonlySet<string>
+  /** Ids of sections by the letters and digits of their titles. */
+  readonly titles: Readonly<Record<string, string>>
   /** Whether this publication has a glossary for its terms to point to. */
   readonly glossary: boolean
   readonly hasNote: (label: string) => boolean
@@ -52,6 +55,8 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
     const children = sealInlines(node.children, state)
     const { page, anchor } = node.target
     if (page !== state.page || !anchor || state.anchors.has(anchor)) return [{ ...node, children }]
+    const meant = sectionNamed(anchor, state)
+    if (meant) return [{ ...node, target: { ...node.target, anchor: meant }, children }]
     state.report({ rule: 'unknown-anchor', reason: `Unexpected link to \`#${anchor}\`, expected a heading of this page`, span: node.span, hint: nearAnchor(anchor, state.anchors) })
     return children
   },
@@ -83,6 +88,12 @@ function sealText(value: string, span: Span, state: Sealing): readonly Inline[] 
     const text = { type: 'text' as const, value, span }
     return isolate ? { type: 'isolate', dir: 'ltr', children: [text], span } : text
   })
+}
+
+// `#apimethod()` and `#快速开始`, as other programs name sections by their titles.
+function sectionNamed(anchor: string, { titles }: Sealing): string | undefined {
+  const letters = bareName(anchor)
+  return Object.hasOwn(titles, letters) ? titles[letters] : undefined
 }
 
 function nearAnchor(wanted: string, anchors: ReadonlySet<string>): string {

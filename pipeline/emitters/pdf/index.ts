@@ -101,6 +101,7 @@ function chapterOf({ meta, labels }: Publication, edition: Edition, counters?: C
     labels,
     printable,
     href: (target) => context.href(target),
+    report: context.report,
     place: (anchor) => placeOf(meta.id, anchor, edition),
     inside: (target) => (isInside(target, meta, edition) ? placeOf(target.page, target.anchor ?? '', edition) : undefined),
     counters,

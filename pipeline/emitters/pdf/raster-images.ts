@@ -24,7 +24,10 @@ export function createRaster({ fonts, theme }: Context): Raster {
     const files = (['regular', 'bold'] as const).flatMap((weight) => fonts.stack({ face, weight, slant: 'upright' }))
     const family = files[0] ? faceOf(files[0]).family : ''
     const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
-    return packed(rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) }))
+    const pixels = rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) })
+    // resvg leaves out what it cannot read and says nothing.
+    if (image !== bytes && isEmpty(pixels)) throw new Error(`No picture in the bytes of ${mediaType}`)
+    return packed(pixels)
   }
   return {
     load: () => loadRaster(() => fonts.rasterizer()),
@@ -37,6 +40,10 @@ export function createRaster({ fonts, theme }: Context): Raster {
       return image
     },
   }
+}
+
+function isEmpty({ rgba }: Pixels): boolean {
+  return rgba.every((part) => part === 0)
 }
 
 /** Colours and opacity apart, as PDF has them. */

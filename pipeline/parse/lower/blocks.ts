@@ -1,5 +1,6 @@
 import type { Heading as MdastHeading, List as MdastList, Paragraph as MdastParagraph, RootContent } from 'mdast'
 import type { DefListDescriptionNode, DefListNode } from 'mdast-util-definition-list'
+import { bareName } from '../../tree/bare-name.ts'
 import type { Block, Definition, Span, Translatable } from '../../tree/types.ts'
 import { lowerContainer, lowerLeaf } from './directives.ts'
 import { lowerHtml } from './html-block.ts'
@@ -80,7 +81,10 @@ function lowerHeading(node: MdastHeading, span: Span, state: State): readonly Fl
     state.report({ rule: 'empty-heading', reason: 'Unexpected heading without words, expected a heading that says what follows', span, hint: 'Write its words or take it out.' })
     return []
   }
-  return [{ type: 'heading', level: node.depth, id: state.name(pinned ?? bare), title, span }]
+  const id = state.name(pinned ?? bare)
+  const letters = bareName(bare)
+  if (!state.titles.has(letters)) state.titles.set(letters, id)
+  return [{ type: 'heading', level: node.depth, id, title, span }]
 }
 
 function lowerList(node: MdastList, span: Span, state: State): Block<'draft'> {

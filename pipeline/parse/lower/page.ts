@@ -22,6 +22,7 @@ export interface Lowered {
   readonly title?: Translatable<'draft'>
   readonly body: readonly Block<'draft'>[]
   readonly notes: Readonly<Record<string, readonly Block<'draft'>[]>>
+  readonly titles: Readonly<Record<string, string>>
 }
 
 /** One source file to blocks: parsed once, its targets resolved, its mistakes reported. */
@@ -30,7 +31,7 @@ export function lowerPage(source: Source): Lowered {
   const state = createState(source, gather(root), false)
   const [title, flow] = takeTitle(lowerFlow(root.children, state), source.title)
   const notes = Object.fromEntries([...state.footnotes].map(([label, note]) => [label, lowerBlocks(note.children, state)]))
-  return { body: nest(flow, 1, state), notes, ...(title ? { title } : {}) }
+  return { body: nest(flow, 1, state), notes, titles: Object.fromEntries(state.titles), ...(title ? { title } : {}) }
 }
 
 /** A layout to blocks with slots. Its one heading of level 1 becomes a section of depth 1. */
@@ -53,7 +54,7 @@ export function lowerLayout(file: string, text: string, report: Report): readonl
 
 function createState(source: Source, gathered: ReturnType<typeof gather>, slots: boolean): State {
   const { file, text, self, resolver, report } = source
-  return { file, text, self, resolver, report, ...gathered, name: createNames(), slots, including: [] }
+  return { file, text, self, resolver, report, ...gathered, name: createNames(), titles: new Map(), slots, including: [] }
 }
 
 function takeTitle(flow: readonly Flow[], title: string): [Translatable<'draft'> | undefined, readonly Flow[]] {

@@ -32,6 +32,8 @@ export interface State {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   /** A unique id for a section of this page. */
   readonly name: (wanted: string) => string
+  /** Ids of sections by the letters and digits of their titles. */
+  readonly titles: Map<string, string>
   /** Layouts hold slots; pages do not. */
   readonly slots: boolean
   /** Set inside raw HTML, whose nodes have no places of their own. */

@@ -1,11 +1,11 @@
 // Publications for the tests of the PDF leaf, and what it makes of them.
 
+import type { Context, Emission } from '../../../pipeline/emitters/emitter.ts'
 import { pdf } from '../../../pipeline/emitters/pdf/index.ts'
 import { setBoxes } from '../../../pipeline/emitters/pdf/layout/layout.ts'
 import { type Page, paginate } from '../../../pipeline/emitters/pdf/layout/paginate.ts'
 import { createTypesetter } from '../../../pipeline/emitters/pdf/layout/typesetter.ts'
 import { planBook } from '../../../pipeline/emitters/pdf/plan/plan.ts'
-import type { Context, Emission } from '../../../pipeline/emitters/emitter.ts'
 import { createFonts } from '../../../pipeline/io/fonts.ts'
 import { directionOf } from '../../../pipeline/tree/direction.ts'
 import type { Metadata, Publication, Regions } from '../../../pipeline/tree/publication.ts'
@@ -33,7 +33,10 @@ export function publication(blocks: readonly Block[], own: Partial<Metadata> = {
 }
 
 /** The PDF of one publication, or of several bound together. */
-export async function emit(chapters: Publication | readonly Publication[], own: Partial<Context> = {}): Promise<Emission & { readonly bytes: Uint8Array }> {
+export async function emit(
+  chapters: Publication | readonly Publication[],
+  own: Partial<Context> = {},
+): Promise<Emission & { readonly bytes: Uint8Array }> {
   const list = Array.isArray(chapters) ? (chapters as readonly Publication[]) : [chapters as Publication]
   const [first] = list
   if (!first) throw new Error('No chapter')

@@ -9,7 +9,8 @@ const fonts = createFonts(own(['@expo-google-fonts/source-sans-3', '@expo-google
 
 describe('the fonts of a theme', () => {
   it('are chosen by weight and slant, or the nearest there is', () => {
-    const ids = (weight: 'regular' | 'bold', slant: 'upright' | 'italic') => fonts.stack({ face: 'body', weight, slant }).map(({ id }) => id)
+    const ids = (weight: 'regular' | 'bold', slant: 'upright' | 'italic') =>
+      fonts.stack({ face: 'body', weight, slant }).map(({ id }) => id)
     expect(ids('regular', 'upright')).toEqual(['source-sans-3/400Regular', 'vazirmatn/400Regular', 'noto-sans-math/400Regular'])
     expect(ids('bold', 'upright')).toEqual(['source-sans-3/700Bold', 'vazirmatn/700Bold', 'noto-sans-math/400Regular'])
     expect(ids('bold', 'italic')).toEqual(['source-sans-3/700Bold_Italic', 'vazirmatn/700Bold', 'noto-sans-math/400Regular'])

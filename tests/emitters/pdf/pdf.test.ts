@@ -22,19 +22,33 @@ describe('read back along the tag tree', () => {
   })
 
   it('gives Arabic in logical order, with doses and telephone numbers as they were', async () => {
-    const parts = ['أعطِ ', isolate('20–40 mg', 'ltr'), ' مرتين (6 أشهر)، واتصل بالرقم ', isolate('+1 (555) 010-9999', 'ltr'), ' أو ', isolate('c.1283G>A (p.Arg428Gln)', 'ltr'), '. لا لا الله ١٢٫٥']
+    const parts = [
+      'أعطِ ',
+      isolate('20–40 mg', 'ltr'),
+      ' مرتين (6 أشهر)، واتصل بالرقم ',
+      isolate('+1 (555) 010-9999', 'ltr'),
+      ' أو ',
+      isolate('c.1283G>A (p.Arg428Gln)', 'ltr'),
+      '. لا لا الله ١٢٫٥',
+    ]
     const written = 'أعطِ 20–40 mg مرتين (6 أشهر)، واتصل بالرقم +1 (555) 010-9999 أو c.1283G>A (p.Arg428Gln). لا لا الله ١٢٫٥'
     const { bytes } = await emit(publication([p(...parts)], { lang: 'ar', title: 'نوبات' }))
     expect((await readText(bytes)).split('\n')).toEqual(['نوبات', written])
   })
 
   it('gives every kind of node of the samples', async () => {
-    for (const chapter of [english, arabic]) await expect(await readText((await emit(chapter)).bytes)).toMatchFileSnapshot(`__snapshots__/${chapter.meta.lang}.read.txt`)
+    for (const chapter of [english, arabic])
+      await expect(await readText((await emit(chapter)).bytes)).toMatchFileSnapshot(`__snapshots__/${chapter.meta.lang}.read.txt`)
   })
 
   it('says alternative texts, and passes over what only decorates', async () => {
     const asset = { path: 'x.png', mediaType: 'image/png', width: 10, height: 10 } as const
-    const { bytes } = await emit(publication([{ type: 'figure', span, asset, alt: w('A brain') }, { type: 'figure', span, asset, alt: 'decorative' }]))
+    const { bytes } = await emit(
+      publication([
+        { type: 'figure', span, asset, alt: w('A brain') },
+        { type: 'figure', span, asset, alt: 'decorative' },
+      ]),
+    )
     expect(withRole(await readTags(bytes), 'Figure').map(({ alt }) => alt)).toEqual(['A brain'])
   })
 
@@ -45,12 +59,21 @@ describe('read back along the tag tree', () => {
   })
 
   it('keeps empty cells, so that rows keep their columns', async () => {
-    const { bytes } = await emit(publication([table([['', 'Dose'], ['Morning', '']])]))
+    const { bytes } = await emit(
+      publication([
+        table([
+          ['', 'Dose'],
+          ['Morning', ''],
+        ]),
+      ]),
+    )
     expect(withRole(await readTags(bytes), 'TR').map(({ children }) => children.length)).toEqual([2, 2])
   })
 
   it('reads a table too wide for the page row by row', async () => {
-    const { bytes } = await emit(publication([table(Array.from({ length: 3 }, (_, row) => Array.from({ length: 40 }, (__, column) => `row${row}column${column}`)))]))
+    const { bytes } = await emit(
+      publication([table(Array.from({ length: 3 }, (_, row) => Array.from({ length: 40 }, (__, column) => `row${row}column${column}`)))]),
+    )
     const cells = withRole(await readTags(bytes), 'TR').flatMap(({ children }) => children.map(({ text }) => text))
     expect(cells.filter((text) => text.startsWith('row1column'))).toEqual(Array.from({ length: 40 }, (_, column) => `row1column${column}`))
   })
@@ -77,14 +100,29 @@ describe('the file', () => {
   })
 
   it('has bookmarks as sections nest', async () => {
-    const { bytes } = await emit(publication([section('a', 2, 'One', [section('b', 3, 'Below', [p('x')])]), section('c', 2, 'Two', [p('x')])]))
+    const { bytes } = await emit(
+      publication([section('a', 2, 'One', [section('b', 3, 'Below', [p('x')])]), section('c', 2, 'Two', [p('x')])]),
+    )
     const outline = await (await open(bytes)).getOutline()
-    expect(outline.map(({ title, items }) => [title, items.map((item) => [item.title, item.items.length])])).toEqual([['A title', [['One', 1], ['Two', 0]]]])
+    expect(outline.map(({ title, items }) => [title, items.map((item) => [item.title, item.items.length])])).toEqual([
+      [
+        'A title',
+        [
+          ['One', 1],
+          ['Two', 0],
+        ],
+      ],
+    ])
   })
 
   it('writes links in ASCII, with words for each, and plain words where no way is known', async () => {
     const inside = reference({ page: 'sample', lang: 'en', anchor: 'steps' }, 'the steps')
-    const { bytes } = await emit(publication([p(link('https://example.org/é?ü=1', 'café'), inside, reference({ page: 'nowhere', lang: 'en' }, 'lost')), section('steps', 2, 'Steps', [p('x')])]))
+    const { bytes } = await emit(
+      publication([
+        p(link('https://example.org/é?ü=1', 'café'), inside, reference({ page: 'nowhere', lang: 'en' }, 'lost')),
+        section('steps', 2, 'Steps', [p('x')]),
+      ]),
+    )
     const annotations = await (await (await open(bytes)).getPage(1)).getAnnotations()
     expect(annotations.map(({ url, dest, contentsObj }) => [url ?? dest, contentsObj.str])).toEqual([
       ['https://example.org/%C3%A9?%C3%BC=1', 'café'],
@@ -107,7 +145,11 @@ describe('the file', () => {
 
 describe('a bound book', () => {
   const chapter = (id: string, lang: string, other: string) =>
-    publication([p('See ', reference({ page: other, lang: 'en', anchor: 'more' }, 'the other')), section('more', 2, 'More', [p('x')])], { id, lang, title: id })
+    publication([p('See ', reference({ page: other, lang: 'en', anchor: 'more' }, 'the other')), section('more', 2, 'More', [p('x')])], {
+      id,
+      lang,
+      title: id,
+    })
 
   it('begins each chapter on a new page and leads from one to the other', async () => {
     const { bytes, facts } = await emit([chapter('one', 'en', 'two'), chapter('two', 'ar', 'one')])
@@ -125,6 +167,16 @@ describe('a bound book', () => {
 })
 
 it('tells on which page each anchor stands', async () => {
-  const { facts } = await emit(publication([section('a', 2, 'One', Array.from({ length: 50 }, () => p('x'))), section('b', 2, 'Two', [p('x')])]))
+  const { facts } = await emit(
+    publication([
+      section(
+        'a',
+        2,
+        'One',
+        Array.from({ length: 50 }, () => p('x')),
+      ),
+      section('b', 2, 'Two', [p('x')]),
+    ]),
+  )
   expect(facts.pageOf).toEqual({ page: 1, a: 1, b: 2 })
 })

@@ -40,12 +40,15 @@ function shared(columns: readonly number[], wants: readonly Wants[], width: numb
   const widths = new Map<number, number>()
   const wantOf = (column: number): Wants => wants[column] ?? { min: 0, max: 0 }
   const most = sumOf(columns, (column) => wantOf(column).max)
-  if (most <= width) return new Map(columns.map((column) => [column, most > 0 ? (wantOf(column).max * width) / most : width / columns.length]))
+  if (most <= width)
+    return new Map(columns.map((column) => [column, most > 0 ? (wantOf(column).max * width) / most : width / columns.length]))
   let open = columns
   let left = width
   for (;;) {
     const needed = sumOf(open, (column) => wantOf(column).min)
-    const narrow = open.find((column) => wantOf(column).max <= left / open.length && left - wantOf(column).max >= needed - wantOf(column).min)
+    const narrow = open.find(
+      (column) => wantOf(column).max <= left / open.length && left - wantOf(column).max >= needed - wantOf(column).min,
+    )
     if (narrow === undefined) break
     widths.set(narrow, wantOf(narrow).max)
     left -= wantOf(narrow).max

@@ -31,6 +31,7 @@ export function planBook(publication: Publication, theme: Theme): readonly Box[]
     theme,
     labels,
     href: () => undefined,
+    report: () => {},
     printable: (text) => text,
     place: (anchor) => anchor,
     inside: (target) => (target.page === meta.id && target.lang === meta.lang ? (target.anchor ?? meta.id) : undefined),

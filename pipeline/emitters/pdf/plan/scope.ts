@@ -1,5 +1,6 @@
 // What is true at a point of the tree while it is planned: language, direction, style around, the tag to hang under.
 
+import type { Report } from '../../../diagnostics/report.ts'
 import type { Style, StyleName, Theme } from '../../../theme/theme.ts'
 import { directionOf } from '../../../tree/direction.ts'
 import type { Labels } from '../../../tree/labels.ts'
@@ -13,6 +14,7 @@ export interface Chapter {
   readonly theme: Theme
   readonly labels: Labels
   readonly href: Context['href']
+  readonly report: Report
   /** The words with `[U+…]` for each character no font has, which is reported. */
   readonly printable: (text: string, look: Look, place: { readonly lang: Locale; readonly span: Span }) => string
   /** The name of a place in this chapter. */
