@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url'
 const root = path.resolve(fileURLToPath(import.meta.url), '../../..')
 
 /**
- * This repository's own library, and those of tests/fixtures/ that are meant to be published without an error.
+ * This repository's own library, and those of tests/fixtures/; one that is meant to be refused is called `bad-…`.
  * @param {boolean} ownOnly
  */
 function libraries(ownOnly) {
   const own = { name: 'own', source: path.join(root, 'source') }
-  const fixtures = path.join(root, 'tests/fixtures/libraries')
+  const fixtures = path.join(root, 'tests/fixtures')
   if (ownOnly || !existsSync(fixtures)) return [own]
-  const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('bad-'))
   return [own, ...folders.map(({ name }) => ({ name, source: path.join(fixtures, name) })).sort((a, b) => (a.name < b.name ? -1 : 1))]
 }
 
