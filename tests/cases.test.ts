@@ -1,13 +1,13 @@
 // Every folder of tests/cases: what its `input.md` becomes, in each format, and what is said about it.
 
-import { mkdtempSync, readdirSync, rmSync, cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planBook } from '../pipeline/emitters/pdf/plan/plan.ts'
 import { planText } from '../pipeline/emitters/pdf/plan/plan-text.ts'
-import { builtInTheme } from './theme.ts'
 import { press } from './press.ts'
+import { builtInTheme } from './theme.ts'
 
 const root = 'tests/cases'
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -1,7 +1,7 @@
-import { createCollector, type Message } from '../pipeline/diagnostics/collector.ts'
-import type { Format } from '../pipeline/emitters/emitter.ts'
 import { openLibrary } from '../pipeline/commands/press/open.ts'
 import { runPress } from '../pipeline/commands/press/run.ts'
+import { createCollector, type Message } from '../pipeline/diagnostics/collector.ts'
+import type { Format } from '../pipeline/emitters/emitter.ts'
 import type { Publication } from '../pipeline/tree/publication.ts'
 
 export interface Pressed {

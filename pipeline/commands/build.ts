@@ -48,7 +48,13 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
   sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
   const library = openLibrary(options, collector.report, (manifest) => (strict = manifest), without)
   if (!library) return { collector, files: 0, published: false, without }
-  const staging = options.write ? stage(options.out, { apart: [options.source, ...(options.templates ? [options.templates] : [])], link: options.link, force: options.force }) : undefined
+  const staging = options.write
+    ? stage(options.out, {
+        apart: [options.source, ...(options.templates ? [options.templates] : [])],
+        link: options.link,
+        force: options.force,
+      })
+    : undefined
   let files = 0
   try {
     const outcome = await runPress({
@@ -84,7 +90,10 @@ function memory(): Aside {
 
 function tell(collector: Collector, made: Made, options: BuildOptions, ports: Ports): void {
   const messages = collector.messages()
-  if (options.json) return ports.out(printJson(messages))
+  if (options.json) {
+    ports.out(printJson(messages))
+    return
+  }
   if (messages.length) ports.err(printText(messages, { colour: false }))
   if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
   ports.err(summary(collector, made, options, ports))

@@ -33,7 +33,9 @@ function pagesOf(library: Library, wanted: LockOptions['pages']): readonly Page[
     const text = wanted && !wanted.includes(entry.id) ? undefined : source.text(entry.source)
     return text === undefined ? [] : [makePage({ entry, text, catalogue, lock: lockOf(lockKey(entry, catalogue)), report })]
   })
-  const spoken = spokenIds.filter((id) => !wanted || wanted.includes(id)).map((id) => spokenPage(id, { catalogue, lockOf, translationOf: () => undefined, report }))
+  const spoken = spokenIds
+    .filter((id) => !wanted || wanted.includes(id))
+    .map((id) => spokenPage(id, { catalogue, lockOf, translationOf: () => undefined, report }))
   return [...written, ...spoken]
 }
 

@@ -53,7 +53,13 @@ export function compose(layout: Layout, pouring: Pouring): Publication {
   const state = sealing(draft, pouring)
   const body = derive(sealBlocks(draft, state) as readonly Open[], pouring, state)
   const { meta, segments } = pouring.page
-  return brand({ meta: legalMeta(meta), labels: pouring.labels, body, regions: regionsOf(layout, pouring), segments: meta.translatedFrom ? [] : segments })
+  return brand({
+    meta: legalMeta(meta),
+    labels: pouring.labels,
+    body,
+    regions: regionsOf(layout, pouring),
+    segments: meta.translatedFrom ? [] : segments,
+  })
 }
 
 // Whatever a layout puts outside its title belongs under it: a publication is one section.
@@ -122,5 +128,7 @@ function legalMeta(meta: Publication['meta']): Publication['meta'] {
 
 /** The words of sealed inlines as a reader would say them, for a title in metadata. */
 export function wordsOf(nodes: readonly Inline<'draft'>[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : node.type === 'break' ? ' ' : '')).join('')
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : node.type === 'break' ? ' ' : ''))
+    .join('')
 }

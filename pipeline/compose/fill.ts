@@ -68,7 +68,11 @@ function fillOne(node: Inline<'draft'>, pouring: Pouring): readonly Inline<'draf
   if (node.type !== 'inlineSlot') return [fillInside(node, pouring)]
   const made = fillInline(node.name, pouring)
   if (made) return made
-  pouring.report({ rule: 'layout', reason: `Unexpected hole \`{{${node.name}}}\`, expected a hole of the layouts or \`{{label.…}}\``, span: node.span })
+  pouring.report({
+    rule: 'layout',
+    reason: `Unexpected hole \`{{${node.name}}}\`, expected a hole of the layouts or \`{{label.…}}\``,
+    span: node.span,
+  })
   return []
 }
 

@@ -22,8 +22,10 @@ const fills: Readonly<Record<string, Fill>> = {
   page: () => counters.page ?? [],
   pages: () => counters.pages ?? [],
   review: text(({ page, labels }) => (page.meta.review.state === 'none' ? labels.unreviewedShort : undefined)),
-  revision: ({ page, labels, span }) => (page.meta.revision ? fillLabel(labels.revision, { revision: page.meta.revision }, span).inlines : []),
-  updated: ({ page, labels, lang, span }) => (page.meta.updated ? fillLabel(labels.updated, { updated: writtenDate(page.meta.updated, lang) }, span).inlines : []),
+  revision: ({ page, labels, span }) =>
+    page.meta.revision ? fillLabel(labels.revision, { revision: page.meta.revision }, span).inlines : [],
+  updated: ({ page, labels, lang, span }) =>
+    page.meta.updated ? fillLabel(labels.updated, { updated: writtenDate(page.meta.updated, lang) }, span).inlines : [],
   publisher: text(({ page }) => page.meta.publisher?.name),
   licence: text(({ page }) => page.meta.licence?.name),
   url: text(({ page }) => page.meta.url),

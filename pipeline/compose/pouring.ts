@@ -64,7 +64,9 @@ export function listOf(items: readonly Words[], span: Span): readonly Block<'dra
 /** Facts as a list of names and values; values without words are left out. */
 export function factsOf(facts: readonly (readonly [string, Words | undefined])[], span: Span): readonly Block<'draft'>[] {
   const items = facts.flatMap(([name, words]) =>
-    words?.inlines.length ? [{ terms: [{ inlines: [{ type: 'text' as const, value: name, span }], span }], definitions: [[paragraph(words)]], span }] : [],
+    words?.inlines.length
+      ? [{ terms: [{ inlines: [{ type: 'text' as const, value: name, span }], span }], definitions: [[paragraph(words)]], span }]
+      : [],
   )
   return items.length ? [{ type: 'definitions', items, span }] : []
 }
@@ -72,7 +74,9 @@ export function factsOf(facts: readonly (readonly [string, Words | undefined])[]
 /** Words put one after another with a mark between them. */
 export function joined(parts: readonly Words[], mark: string, span: Span): Words | undefined {
   if (!parts.length) return undefined
-  const inlines = parts.flatMap((words, index) => (index ? [{ type: 'text' as const, value: mark, span }, ...words.inlines] : words.inlines))
+  const inlines = parts.flatMap((words, index) =>
+    index ? [{ type: 'text' as const, value: mark, span }, ...words.inlines] : words.inlines,
+  )
   return { inlines, span }
 }
 

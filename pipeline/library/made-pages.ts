@@ -30,12 +30,18 @@ export interface Making {
 const kindLabels = { condition: 'conditions', gene: 'genesKind', article: 'articles', explainer: 'explainers', term: 'terms' } as const
 
 /** The way into the library: pages by kind, then collections. */
-export function homeBody({ titles, labels, lang, span }: Making, collections: readonly { readonly id: string; readonly title: Words }[]): readonly Draft[] {
+export function homeBody(
+  { titles, labels, lang, span }: Making,
+  collections: readonly { readonly id: string; readonly title: Words }[],
+): readonly Draft[] {
   const kinds = Object.entries(kindLabels).flatMap(([kind, label]) => {
     const names = titles.filter((name) => name.kind === kind)
     return names.length ? [section(`kind-${kind}`, labels[label], names.map(linkOf), span)] : []
   })
-  const bound = collections.map(({ id, title }) => ({ inlines: [{ type: 'reference' as const, target: { page: id, lang }, children: title.inlines, span }], span }))
+  const bound = collections.map(({ id, title }) => ({
+    inlines: [{ type: 'reference' as const, target: { page: id, lang }, children: title.inlines, span }],
+    span,
+  }))
   const all = [...kinds, ...(bound.length ? [section('kind-collection', labels.collections, bound, span)] : [])]
   return all.length ? all : [{ type: 'paragraph', words: text(labels.emptyLibrary, span), span }]
 }
@@ -49,7 +55,9 @@ export function aToZBody({ names, labels, lang, span }: Making): readonly Draft[
     const letter = letterOf(bare(name.words), labels)
     groups.set(letter, [...(groups.get(letter) ?? []), name])
   }
-  return [...groups].map(([letter, group], index) => section(`letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`, letter, group.map(linkOf), span))
+  return [...groups].map(([letter, group], index) =>
+    section(`letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`, letter, group.map(linkOf), span),
+  )
 }
 
 /** The chapters of a collection. */
@@ -69,11 +77,18 @@ export function text(value: string, span: Span): Words {
 }
 
 function bare(words: Words): string {
-  return words.inlines.map((node) => (node.type === 'text' ? node.value : 'children' in node ? bare({ ...words, inlines: node.children }) : '')).join('')
+  return words.inlines
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? bare({ ...words, inlines: node.children }) : ''))
+    .join('')
 }
 
 function letterOf(name: string, labels: Labels): string {
-  const first = name.normalize('NFKD').replace(/^[^\p{L}\p{N}]+/u, '').replace(/\p{M}/gu, '').slice(0, 1).toUpperCase()
+  const first = name
+    .normalize('NFKD')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\p{M}/gu, '')
+    .slice(0, 1)
+    .toUpperCase()
   return /\p{L}/u.test(first) ? first : labels.letterOther
 }
 
@@ -85,7 +100,14 @@ function linkOf({ words, target, seeTitle }: Name): Words {
 }
 
 function listOf(items: readonly Words[], span: Span): Draft {
-  return { type: 'list', ordered: false, start: 1, tight: true, items: items.map((words) => ({ children: [{ type: 'paragraph' as const, words, span }], span })), span }
+  return {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    tight: true,
+    items: items.map((words) => ({ children: [{ type: 'paragraph' as const, words, span }], span })),
+    span,
+  }
 }
 
 function section(id: string, title: string, items: readonly Words[], span: Span): Section<'draft'> {

@@ -40,7 +40,14 @@ function identifiersOf(ids: Entry['front']['ids']): readonly Identifier[] {
 }
 
 /** What machines are told of a page that is made, not written. */
-export function madeMetadata(id: string, kind: 'index' | 'collection', lang: Locale, title: string, catalogue: Catalogue, url: string | undefined): Metadata {
+export function madeMetadata(
+  id: string,
+  kind: 'index' | 'collection',
+  lang: Locale,
+  title: string,
+  catalogue: Catalogue,
+  url: string | undefined,
+): Metadata {
   const { publisher, licence } = catalogue.manifest
   const dates = catalogue.entries.map(({ front }) => front.dates.updated ?? front.dates.published ?? '').filter(Boolean)
   const updated = dates.toSorted().at(-1)

@@ -214,16 +214,7 @@ export interface List<P extends Phase = 'sealed'> extends Placed {
   readonly tight: boolean
   readonly items: readonly ListItem<P>[]
 }
-export type CalloutKind =
-  | 'emergency'
-  | 'warning'
-  | 'note'
-  | 'tip'
-  | 'key-message'
-  | 'action'
-  | 'checklist'
-  | 'questions'
-  | 'review'
+export type CalloutKind = 'emergency' | 'warning' | 'note' | 'tip' | 'key-message' | 'action' | 'checklist' | 'questions' | 'review'
 /** A box with a title that says what it is, so that meaning never rests on colour. */
 export interface Callout<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'callout'

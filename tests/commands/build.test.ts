@@ -57,12 +57,24 @@ describe('a library with mistakes', () => {
     ['an unknown page', 'kind: article\ntitle: X', '[it](page:god)', '6:1-6:15', 'unknown-page', 'Did you mean `good`?'],
     ['a jump in headings', 'kind: article\ntitle: X', '#### Deep', '6:1-6:10', 'heading-jump', 'Use `##`'],
     ['broken YAML', 'kind: "article\ntitle: X', 'Words.', '4:', 'yaml', 'Close the quote'],
-    ['a missing image', 'kind: article\ntitle: X', '![A dot](nowhere.png)', '6:1-6:22', 'missing-image', 'Put the file into the source folder'],
+    [
+      'a missing image',
+      'kind: article\ntitle: X',
+      '![A dot](nowhere.png)',
+      '6:1-6:22',
+      'missing-image',
+      'Put the file into the source folder',
+    ],
     ['an unclosed box', 'kind: article\ntitle: X', ':::note\nWords.', '6:1-6:1', 'unclosed-directive', 'add `:::`'],
     ['raw HTML', 'kind: article\ntitle: X', 'A <u>word</u>.', '6:3-6:6', 'raw-html', 'Its words are kept'],
     ['a dangerous link', 'kind: article\ntitle: X', '[x](javascript:alert)', '6:1-6:22', 'link-scheme', 'The link is not made'],
   ])('says %s once, with its place and a way out, and writes nothing', async (_name, front, body, place, rule, way) => {
-    source({ 'fourleaf.yml': manifest, 'good.md': good, 'bad.md': `---\n${front}\n---\n\n${body}\n`, 'dot.svg': readFileSync('tests/fixtures/blocks/dot.svg') })
+    source({
+      'fourleaf.yml': manifest,
+      'good.md': good,
+      'bad.md': `---\n${front}\n---\n\n${body}\n`,
+      'dot.svg': readFileSync('tests/fixtures/blocks/dot.svg'),
+    })
     const { code, err } = await run()
     expect(code).toBe(1)
     const line = err.split('\n').filter((one) => one.includes(` error `) && one.includes(rule))
@@ -73,7 +85,11 @@ describe('a library with mistakes', () => {
   })
 
   it('says where both pages of one id are', async () => {
-    source({ 'fourleaf.yml': manifest, 'a/x.md': '---\nid: twice\nkind: gene\ntitle: A\n---\n', 'b/x.md': '---\nid: twice\nkind: condition\ntitle: B\n---\n' })
+    source({
+      'fourleaf.yml': manifest,
+      'a/x.md': '---\nid: twice\nkind: gene\ntitle: A\n---\n',
+      'b/x.md': '---\nid: twice\nkind: condition\ntitle: B\n---\n',
+    })
     const { code, err } = await run()
     expect(code).toBe(1)
     expect(err).toContain('see a/x.md:2:5')
@@ -98,7 +114,12 @@ describe('a library with mistakes', () => {
   })
 
   it('publishes the others when told to keep going, and names what it leaves out', async () => {
-    source({ 'fourleaf.yml': manifest, 'good.md': `${good}\nSee [the other](page:bad).\n`, 'bad.md': '---\nkind: article\ntitle: X\n---\n\n[@nobody]\n', 'worse.md': Buffer.from([0xff, 0xff]) })
+    source({
+      'fourleaf.yml': manifest,
+      'good.md': `${good}\nSee [the other](page:bad).\n`,
+      'bad.md': '---\nkind: article\ntitle: X\n---\n\n[@nobody]\n',
+      'worse.md': Buffer.from([0xff, 0xff]),
+    })
     const { code, err } = await run({ keepGoing: true })
     expect(code).toBe(1)
     expect(err).toContain('Left out: bad.md')
@@ -112,7 +133,10 @@ describe('a library with mistakes', () => {
     const { code, out, err } = await run({ json: true })
     expect(code).toBe(1)
     expect(err).toBe('')
-    expect(JSON.parse(out)).toMatchObject({ errors: 1, messages: [{ file: 'bad.md', line: 6, column: 1, severity: 'error', rule: 'unknown-reference' }] })
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 1,
+      messages: [{ file: 'bad.md', line: 6, column: 1, severity: 'error', rule: 'unknown-reference' }],
+    })
   })
 
   it('is looked at without being published', async () => {
@@ -126,8 +150,10 @@ describe('a library with mistakes', () => {
 describe('a folder of anybody’s Markdown', () => {
   it('is published with warnings', async () => {
     source({
-      'README.md': '<p align="center"><img src="https://example.org/logo.png"></p>\n\n# My project\n\nSee [the guide](docs/guide.md#first-steps) and [nothing](nothing.md).\n',
-      'docs/guide.md': '---\nlayout: post\ndate: 2020-01-01\ntags: [a, b]\n---\n\n# The guide\n\n#### First steps!\n\n![](dot.svg)\n\n:::danger\nTake care.\n:::\n',
+      'README.md':
+        '<p align="center"><img src="https://example.org/logo.png"></p>\n\n# My project\n\nSee [the guide](docs/guide.md#first-steps) and [nothing](nothing.md).\n',
+      'docs/guide.md':
+        '---\nlayout: post\ndate: 2020-01-01\ntags: [a, b]\n---\n\n# The guide\n\n#### First steps!\n\n![](dot.svg)\n\n:::danger\nTake care.\n:::\n',
       'docs/dot.svg': readFileSync('tests/fixtures/blocks/dot.svg'),
     })
     const { code, err } = await run()

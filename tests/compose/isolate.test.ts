@@ -32,6 +32,10 @@ describe('in right-to-left words', () => {
 
   it('loses no character', () => {
     const words = 'من 20–40 mg (KCNT1, SCN1A) إلى +44 20 7946 0000 و 50%'
-    expect(isolateRuns(words).map(({ value }) => value).join('')).toBe(words)
+    expect(
+      isolateRuns(words)
+        .map(({ value }) => value)
+        .join(''),
+    ).toBe(words)
   })
 })

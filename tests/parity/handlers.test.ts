@@ -23,7 +23,20 @@ const renderers = {
   'emitters/text/blocks.ts': { format: 'text', end: 'articles/every-block.txt', read: async (bytes: Uint8Array) => utf8(bytes) },
   'emitters/pdf/plan/blocks.ts': { format: 'pdf', end: 'every-block.pdf', read: readText },
 } as const
-const types = ['section', 'paragraph', 'list', 'callout', 'figure', 'table', 'quote', 'code', 'definitions', 'notes', 'bibliography', 'contents']
+const types = [
+  'section',
+  'paragraph',
+  'list',
+  'callout',
+  'figure',
+  'table',
+  'quote',
+  'code',
+  'definitions',
+  'notes',
+  'bibliography',
+  'contents',
+]
 
 /** What a format lost of the page that holds every kind of block; a crash loses all of it. */
 async function losses(renderer: keyof typeof renderers): Promise<readonly string[]> {

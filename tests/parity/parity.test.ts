@@ -25,7 +25,15 @@ const readers: Readonly<Record<'html' | 'pdf' | 'epub' | 'text', Read>> = {
 
 /** What each format lost of a publication, by format. */
 async function lossesOf({ meta, body }: Publication, { artifacts }: Pressed): Promise<Readonly<Record<string, readonly string[]>>> {
-  const folder = { condition: 'conditions', gene: 'genes', article: 'articles', explainer: 'explainers', term: 'terms', index: '', collection: '' }[meta.kind]
+  const folder = {
+    condition: 'conditions',
+    gene: 'genes',
+    article: 'articles',
+    explainer: 'explainers',
+    term: 'terms',
+    index: '',
+    collection: '',
+  }[meta.kind]
   const pieces = piecesOf(body)
   const read = Object.entries(readers).map(async ([format, reader]) => {
     const bytes = artifacts.get(outputPath(format as 'html', meta.lang, `${folder}/${meta.id}`))
@@ -46,7 +54,10 @@ describe.each([
   it('has pages', () => {
     expect(pressed.publications.length).toBeGreaterThan(0)
   })
-  it.each(pressed.publications.map((publication) => [`${publication.meta.id} in ${publication.meta.lang}`, publication] as const))('%s', async (_id, publication) => {
-    expect(await lossesOf(publication, pressed)).toEqual(none)
-  })
+  it.each(pressed.publications.map((publication) => [`${publication.meta.id} in ${publication.meta.lang}`, publication] as const))(
+    '%s',
+    async (_id, publication) => {
+      expect(await lossesOf(publication, pressed)).toEqual(none)
+    },
+  )
 })

@@ -10,7 +10,10 @@ export interface Piece {
 
 /** Letters and digits alone: formats part and mark words in their own ways. */
 export function letters(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]+/gu, '').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+    .toLowerCase()
 }
 
 function runsOf(words: Translatable | undefined): readonly string[] {

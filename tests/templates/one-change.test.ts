@@ -29,8 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const find = ({ artifacts }: Pressed, end: string): Uint8Array => [...artifacts].find(([path]) => path.endsWith(end))?.[1] ?? new Uint8Array()
-const book = (pressed: Pressed, end: RegExp): string => utf8(Object.entries(unzipSync(find(pressed, '.epub'))).find(([name]) => end.test(name))?.[1])
+const find = ({ artifacts }: Pressed, end: string): Uint8Array =>
+  [...artifacts].find(([path]) => path.endsWith(end))?.[1] ?? new Uint8Array()
+const book = (pressed: Pressed, end: RegExp): string =>
+  utf8(Object.entries(unzipSync(find(pressed, '.epub'))).find(([name]) => end.test(name))?.[1])
 
 /** All the words of the page in each format. */
 async function words(pressed: Pressed): Promise<Readonly<Record<string, string>>> {
@@ -60,12 +62,16 @@ describe('one token', () => {
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
 function coloursOf(pdf: Uint8Array): readonly (readonly number[])[] {
-  return [...inflated(pdf).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b/g)].map((match) => match.slice(1, 4).map((part) => rounded(Number(part))))
+  return [...inflated(pdf).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b/g)].map((match) =>
+    match.slice(1, 4).map((part) => rounded(Number(part))),
+  )
 }
 
 describe('one line of a layout', () => {
   it('changes all four formats', async () => {
-    const after = await withFile('layouts/article.md', (text) => text.replace('# {{title}}\n', '# {{title}}\n\n{{label.seeAlso}} {{label.aToZ}}\n'))
+    const after = await withFile('layouts/article.md', (text) =>
+      text.replace('# {{title}}\n', '# {{title}}\n\n{{label.seeAlso}} {{label.aToZ}}\n'),
+    )
     const [old, fresh] = [await words(before), await words(after)]
     for (const format of ['html', 'pdf', 'epub', 'text']) {
       expect(old[format], format).not.toMatch(/See also A to Z/)
@@ -74,13 +80,17 @@ describe('one line of a layout', () => {
   })
   it('is told its mistake with line and column', async () => {
     const after = await withFile('layouts/article.md', (text) => text.replace('::summary', '::sumary'))
-    expect(after.messages.filter(({ rule }) => rule === 'layout')).toMatchObject([{ file: expect.stringContaining('layouts/article.md'), line: 7, column: 1, severity: 'error' }])
+    expect(after.messages.filter(({ rule }) => rule === 'layout')).toMatchObject([
+      { file: expect.stringContaining('layouts/article.md'), line: 7, column: 1, severity: 'error' },
+    ])
   })
 })
 
 describe('one overlaid file', () => {
   it('changes only what it says', async () => {
-    const after = await withFile('labels/en.yml', (text) => text.replace('reviewNone: Not medically reviewed', 'reviewNone: Nobody has reviewed this'))
+    const after = await withFile('labels/en.yml', (text) =>
+      text.replace('reviewNone: Not medically reviewed', 'reviewNone: Nobody has reviewed this'),
+    )
     const [old, fresh] = [await words(before), await words(after)]
     for (const format of ['html', 'pdf', 'epub', 'text']) {
       expect(fresh[format], format).toContain('Nobody has reviewed this')

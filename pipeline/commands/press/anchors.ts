@@ -19,7 +19,8 @@ export function createAnchors(report: Report): Anchors {
       const anchors = new Set<string>()
       const inline = (node: { readonly type: string }): void => {
         const reference = node as Reference
-        if (node.type === 'reference' && reference.target.anchor && reference.target.page !== id) outgoing.push({ ...reference, children: [] })
+        if (node.type === 'reference' && reference.target.anchor && reference.target.page !== id)
+          outgoing.push({ ...reference, children: [] })
       }
       visitBlocks(publication.body, { inline, block: (node) => (node.type === 'section' ? void anchors.add(node.id) : undefined) })
       // A translation has the anchors of its source.
@@ -33,7 +34,10 @@ export function createAnchors(report: Report): Anchors {
           rule: 'unknown-anchor',
           reason: `Unexpected link to \`#${target.anchor}\` of \`${target.page}\`, expected a heading of that page`,
           span,
-          hint: `It has ${[...anchors].slice(0, 8).map((anchor) => `\`#${anchor}\``).join(', ')}.`,
+          hint: `It has ${[...anchors]
+            .slice(0, 8)
+            .map((anchor) => `\`#${anchor}\``)
+            .join(', ')}.`,
         })
       }
     },

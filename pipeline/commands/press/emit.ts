@@ -36,7 +36,8 @@ export async function emitBook(order: Order): Promise<void> {
     const emission = await emitOne(emitter, order, facts)
     facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
     const { id, lang, revision, source } = order.book.meta
-    for (const artifact of emission.artifacts) order.write({ ...artifact, about: { format: emitter.format, page: id, lang, revision, source } })
+    for (const artifact of emission.artifacts)
+      order.write({ ...artifact, about: { format: emitter.format, page: id, lang, revision, source } })
   }
 }
 
@@ -96,6 +97,15 @@ function alternatesOf({ book, press, languages, formats }: Order, from: string, 
     const emitter = emitters.find((one) => one.format === format)
     if (path === undefined || !emitter) return []
     const size = language === lang ? facts.get(format)?.size : undefined
-    return [{ format, lang: language, href: relativePath(from, path), mediaType: emitter.mediaType, name: nameOf(language), ...(size === undefined ? {} : { size }) }]
+    return [
+      {
+        format,
+        lang: language,
+        href: relativePath(from, path),
+        mediaType: emitter.mediaType,
+        name: nameOf(language),
+        ...(size === undefined ? {} : { size }),
+      },
+    ]
   }
 }

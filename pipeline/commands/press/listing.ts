@@ -16,7 +16,8 @@ export function listedFrom(page: Page): Listed {
 /** Pages by the languages they can be had in: as written, and as translated. */
 export function createListing(catalogue: Catalogue, translated: readonly Page[]): Listing {
   const byId = new Map<string, Map<Locale, Listed>>()
-  const add = (listed: Listed): void => void byId.set(listed.id, (byId.get(listed.id) ?? new Map<Locale, Listed>()).set(listed.lang, listed))
+  const add = (listed: Listed): void =>
+    void byId.set(listed.id, (byId.get(listed.id) ?? new Map<Locale, Listed>()).set(listed.lang, listed))
   for (const entry of catalogue.entries) {
     const fields = Object.entries(fieldsOf(entry))
     const otherNames = fields.flatMap(([path, words]) => (otherName.test(path) || path === 'shortName' ? [words] : []))
@@ -31,4 +32,3 @@ export function createListing(catalogue: Catalogue, translated: readonly Page[])
     all: (lang) => [...byId.values()].flatMap((known) => known.get(lang) ?? []),
   }
 }
-

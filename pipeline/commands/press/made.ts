@@ -34,7 +34,14 @@ export function chaptersOf(id: string, lang: Locale, press: Press, listing: List
   return pages.filter((page) => listing.listed(page, lang))
 }
 
-function made(id: string, kind: 'index' | 'collection', title: Page['title'], body: Page['body'], lang: Locale, { catalogue }: Press): Page {
+function made(
+  id: string,
+  kind: 'index' | 'collection',
+  title: Page['title'],
+  body: Page['body'],
+  lang: Locale,
+  { catalogue }: Press,
+): Page {
   const bare = title.inlines.map((node) => (node.type === 'text' ? node.value : '')).join('')
   return madePage(madeMetadata(id, kind, lang, bare, catalogue, siteUrl({ id, lang }, catalogue)), title, body)
 }

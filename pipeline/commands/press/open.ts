@@ -43,7 +43,12 @@ export interface Library {
 type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'textWidth' | 'paper' | 'asOf'>
 
 /** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
-export function openLibrary(options: Sources, report: Report, sawManifest: (strict: boolean) => void, without: ReadonlySet<string> = new Set()): Library | undefined {
+export function openLibrary(
+  options: Sources,
+  report: Report,
+  sawManifest: (strict: boolean) => void,
+  without: ReadonlySet<string> = new Set(),
+): Library | undefined {
   const source = openSource(options.source, report)
   if (!source) return undefined
   sawManifest(source.files.some(({ path }) => path === 'fourleaf.yml'))
@@ -93,7 +98,8 @@ function citationFiles(templates: Templates): Press['citations'] {
   return {
     style: templates.text('citation.csl') ?? '',
     locale: (lang) => {
-      if (!locales.has(lang)) locales.set(lang, templates.text(`csl-locales/${lang}.xml`) ?? templates.text(`csl-locales/${lang.split('-')[0]}.xml`))
+      if (!locales.has(lang))
+        locales.set(lang, templates.text(`csl-locales/${lang}.xml`) ?? templates.text(`csl-locales/${lang.split('-')[0]}.xml`))
       return locales.get(lang)
     },
   }

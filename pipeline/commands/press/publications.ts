@@ -26,7 +26,13 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     glossary: press.glossaryOf(lang),
     locate: (target) => listing.locate(target, lang),
     titleOf: (target) => titleOf(target, listing, span),
-    works: (keys) => formatWorks(entry ? keys.map((key) => catalogue.work(entry, key)).filter((work) => work !== undefined) : [], lang, labels, press.citations),
+    works: (keys) =>
+      formatWorks(
+        entry ? keys.map((key) => catalogue.work(entry, key)).filter((work) => work !== undefined) : [],
+        lang,
+        labels,
+        press.citations,
+      ),
     expired: (due) => due < press.asOf.slice(0, due.length),
     report,
     span,

@@ -3,8 +3,8 @@
 import type { Entry } from '../../catalogue/catalogue.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
-import { emitters } from '../../emitters/registry.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
+import { emitters } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import { sha256 } from '../../io/publish/index.ts'
 import type { Book, Page, Publication } from '../../tree/publication.ts'
@@ -84,7 +84,13 @@ function lowered(entry: Entry, { library }: Run): Page | undefined {
   const text = library.source.text(entry.source)
   if (text === undefined) return undefined
   const { catalogue, press } = library
-  return makePage({ entry, text, catalogue, lock: library.lockOf(lockKey(entry, catalogue)), report: library.isLocked ? press.report : withoutLocks(press.report) })
+  return makePage({
+    entry,
+    text,
+    catalogue,
+    lock: library.lockOf(lockKey(entry, catalogue)),
+    report: library.isLocked ? press.report : withoutLocks(press.report),
+  })
 }
 
 // A library that has locked nothing yet has nobody's translations to lose.
@@ -130,16 +136,32 @@ async function emitPage(publication: Publication, { library, write }: Run, listi
 async function emitMade(run: Run, listing: Listing): Promise<void> {
   const { press } = run.library
   const { languages } = run.wanted
-  const spoken = press.languages.filter((lang) => (!languages || languages.includes(lang)) && (listing.all(lang).length > 0 || lang === run.library.catalogue.manifest.language))
+  const spoken = press.languages.filter(
+    (lang) =>
+      (!languages || languages.includes(lang)) && (listing.all(lang).length > 0 || lang === run.library.catalogue.manifest.language),
+  )
   run.progress(`Binding the index pages and ${count(run.library.catalogue.manifest.collections.length, 'collection')}`)
   for (const lang of spoken) {
     const site = press.formats.filter((format) => format === 'html')
     for (const page of indexPages(lang, press, listing)) {
-      await emitBook({ book: bookOf(publicationOf(page, press, listing)), press, listing, write: run.write, formats: site, languages: spoken })
+      await emitBook({
+        book: bookOf(publicationOf(page, press, listing)),
+        press,
+        listing,
+        write: run.write,
+        formats: site,
+        languages: spoken,
+      })
     }
     for (const { id } of run.library.catalogue.manifest.collections) await emitCollection(id, lang, spoken, run, listing)
   }
-  if (press.formats.includes('html')) run.write({ path: 'assets/site.css', mediaType: 'text/css', bytes: Buffer.from(siteStylesheet(press.theme)), about: { format: 'html' } })
+  if (press.formats.includes('html'))
+    run.write({
+      path: 'assets/site.css',
+      mediaType: 'text/css',
+      bytes: Buffer.from(siteStylesheet(press.theme)),
+      about: { format: 'html' },
+    })
 }
 
 async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Run, listing: Listing): Promise<void> {
@@ -148,11 +170,14 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
   const chapters = chaptersOf(id, lang, press, listing)
   if (!page || !chapters.length) return
   const front = publicationOf(page, press, listing)
-  const bind: readonly Format[] = emitters.filter((emitter) => emitter.binds && press.formats.includes(emitter.format)).map(({ format }) => format)
+  const bind: readonly Format[] = emitters
+    .filter((emitter) => emitter.binds && press.formats.includes(emitter.format))
+    .map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
   const book: Book = { meta: front.meta, labels: front.labels, pages: [id, ...chapters], chapters: chapterwise(front, chapters, lang, run) }
   await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
-  if (press.formats.includes('html')) await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages })
+  if (press.formats.includes('html'))
+    await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages })
 }
 
 /** Chapters read from where they were kept, anew at each walk. */
@@ -168,4 +193,3 @@ function chapterwise(front: Publication, ids: readonly string[], lang: Locale, {
 function sourcesOf({ source }: Library): Readonly<Record<string, string>> {
   return Object.fromEntries(source.files.map(({ path }) => [path, sha256(source.bytes(path) ?? new Uint8Array())]))
 }
-

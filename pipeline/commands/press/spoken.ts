@@ -47,7 +47,10 @@ function siteFields({ manifest }: Catalogue): Page['fields'] {
   const named: readonly (readonly [string, string | undefined])[] = [
     ['title', manifest.title],
     ['description', manifest.description],
-    ...manifest.collections.flatMap(({ id, title, description }) => [[`collections.${id}.title`, title] as const, [`collections.${id}.description`, description] as const]),
+    ...manifest.collections.flatMap(({ id, title, description }) => [
+      [`collections.${id}.title`, title] as const,
+      [`collections.${id}.description`, description] as const,
+    ]),
   ]
   return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, span)]] : [])))
 }
@@ -57,7 +60,10 @@ function startOf(file: string): Span {
 }
 
 /** Reads the glossary and the site's words once a language. */
-export function createSpoken(shelf: Shelf): { glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined; siteOf(lang: Locale): Site } {
+export function createSpoken(shelf: Shelf): {
+  glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
+  siteOf(lang: Locale): Site
+} {
   const source = new Map<SpokenId, Page>()
   const made = new Map<string, Page['fields']>()
   const fieldsIn = (id: SpokenId, lang: Locale): Page['fields'] => {
@@ -82,9 +88,17 @@ function siteWords(fields: Page['fields'], { manifest }: Catalogue): Site {
   const description = fields.description
   const collections = manifest.collections.map(({ id, title }) => {
     const about = fields[`collections.${id}.description`]
-    return { id, title: generated(fields[`collections.${id}.title`] ?? wordsAt(title, startOf('fourleaf.yml'))), ...(about ? { description: generated(about) } : {}) }
+    return {
+      id,
+      title: generated(fields[`collections.${id}.title`] ?? wordsAt(title, startOf('fourleaf.yml'))),
+      ...(about ? { description: generated(about) } : {}),
+    }
   })
-  return { title: generated(fields.title ?? wordsAt(manifest.title, startOf('fourleaf.yml'))), collections, ...(description ? { description: generated(description) } : {}) }
+  return {
+    title: generated(fields.title ?? wordsAt(manifest.title, startOf('fourleaf.yml'))),
+    collections,
+    ...(description ? { description: generated(description) } : {}),
+  }
 }
 
 // On a page these words are quoted; their segments belong to the glossary and the site.

@@ -16,7 +16,12 @@ function notes(pouring: Pouring, state: Sealing): readonly Block[] {
   for (const [label, blocks] of Object.entries(bodies)) {
     if (done.has(label)) continue
     const span = blocks[0]?.span ?? pouring.span
-    pouring.report({ rule: 'unused-note', reason: `Unexpected note \`${label}\` without a mark, expected \`[^${label}]\` in the text`, span, hint: 'It is printed after the other notes.' })
+    pouring.report({
+      rule: 'unused-note',
+      reason: `Unexpected note \`${label}\` without a mark, expected \`[^${label}]\` in the text`,
+      span,
+      hint: 'It is printed after the other notes.',
+    })
     state.numbering.note(label)
     done.set(label, sealBlocks(blocks, state))
   }
@@ -36,7 +41,9 @@ function notes(pouring: Pouring, state: Sealing): readonly Block[] {
 /** Works in the order they are cited, then the page's own that nothing cites. */
 function references(pouring: Pouring, state: Sealing): readonly Block[] {
   const marks = state.numbering.works()
-  const own = (pouring.entry?.front.references ?? []).map((work) => (typeof work === 'string' ? work : work.id)).filter((key) => !marks.has(key))
+  const own = (pouring.entry?.front.references ?? [])
+    .map((work) => (typeof work === 'string' ? work : work.id))
+    .filter((key) => !marks.has(key))
   const keys = [...marks.keys(), ...own]
   if (!keys.length) return []
   const words = pouring.works(keys)
@@ -72,10 +79,15 @@ const fewestSections = 4
 /** Ways to the sections below the title; a short page needs none. */
 function contents(root: readonly Block[], pouring: Pouring): readonly Block[] {
   const [title] = root
-  const sections = title?.type === 'section' ? title.children.filter((block): block is Section => block.type === 'section' && block.role !== 'contents') : []
+  const sections =
+    title?.type === 'section'
+      ? title.children.filter((block): block is Section => block.type === 'section' && block.role !== 'contents')
+      : []
   if (sections.length < fewestSections) return []
   const { id: page, lang } = pouring.page.meta
-  const entries = sections.map((section): ContentsEntry => ({ target: { page, lang, anchor: section.id }, title: section.title, children: [] }))
+  const entries = sections.map(
+    (section): ContentsEntry => ({ target: { page, lang, anchor: section.id }, title: section.title, children: [] }),
+  )
   return [{ type: 'contents', entries, span: pouring.span }]
 }
 
@@ -112,6 +124,13 @@ function withMissing(root: readonly Block[], made: Partial<Record<DerivedSlot, r
 }
 
 function rolesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => (block.type === 'section' ? [...(block.role ? [block.role] : []), ...rolesOf(block.children)] : block.type === 'notes' ? ['notes'] : block.type === 'bibliography' ? ['references'] : []))
+  return blocks.flatMap((block) =>
+    block.type === 'section'
+      ? [...(block.role ? [block.role] : []), ...rolesOf(block.children)]
+      : block.type === 'notes'
+        ? ['notes']
+        : block.type === 'bibliography'
+          ? ['references']
+          : [],
+  )
 }
-

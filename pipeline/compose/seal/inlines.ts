@@ -25,7 +25,8 @@ export interface Sealing {
 }
 
 // What XML 1.0 (2.2) does not allow would make the site, the book and the handout's metadata unreadable.
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const illegal =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Text as every format can hold it: NFC, and legal in XML. */
 export function legal(value: string): string {
@@ -57,7 +58,12 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
     if (page !== state.page || !anchor || state.anchors.has(anchor)) return [{ ...node, children }]
     const meant = sectionNamed(anchor, state)
     if (meant) return [{ ...node, target: { ...node.target, anchor: meant }, children }]
-    state.report({ rule: 'unknown-anchor', reason: `Unexpected link to \`#${anchor}\`, expected a heading of this page`, span: node.span, hint: nearAnchor(anchor, state.anchors) })
+    state.report({
+      rule: 'unknown-anchor',
+      reason: `Unexpected link to \`#${anchor}\`, expected a heading of this page`,
+      span: node.span,
+      hint: nearAnchor(anchor, state.anchors),
+    })
     return children
   },
   term: (node, state) => {
@@ -67,7 +73,11 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
   citation: (node, state) => [{ ...node, ...state.numbering.cite(node.items.map(({ key }) => key)) }],
   noteRef: (node, state) => {
     if (state.hasNote(node.label)) return [{ ...node, ...state.numbering.note(node.label) }]
-    state.report({ rule: 'unknown-note', reason: `Unexpected note \`${node.label}\`, expected \`[^${node.label}]: …\` on this page`, span: node.span })
+    state.report({
+      rule: 'unknown-note',
+      reason: `Unexpected note \`${node.label}\`, expected \`[^${node.label}]: …\` on this page`,
+      span: node.span,
+    })
     return [{ type: 'text', value: `[${node.label}]`, span: node.span }]
   },
   image: (node, state) => [{ ...node, alt: sealAlt(node.alt, state) }],

@@ -17,7 +17,7 @@ const patterns = [
   // numbers with a sign, a range or a unit
   String.raw`${sign}${number}(?:${joint}${number})*(?:[\s\u00a0]?${unit}(?![A-Za-z]))*`,
   // Latin words with what joins them, such as `OMIM: DEE14`
-  String.raw`(?=[A-Za-z])${word}(?:[,:;]?[\s\u00a0]${word}|[\s\u00a0]\([\w ,.:;+%-]*\))*`
+  String.raw`(?=[A-Za-z])${word}(?:[,:;]?[\s\u00a0]${word}|[\s\u00a0]\([\w ,.:;+%-]*\))*`,
 ]
 const leftToRight = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'gu')
 // A lone number or a plain word keeps its place by itself.

@@ -3,7 +3,10 @@ export type Marks = ReadonlyMap<string, readonly string[]>
 
 /** Numbers and ids given in reading order while a tree is sealed. */
 export interface Numbering {
-  cite(keys: readonly string[]): { readonly id: string; readonly items: readonly { readonly key: string; readonly number: number; readonly anchor: string }[] }
+  cite(keys: readonly string[]): {
+    readonly id: string
+    readonly items: readonly { readonly key: string; readonly number: number; readonly anchor: string }[]
+  }
   note(label: string): { readonly id: string; readonly number: number; readonly anchor: string }
   useTerm(term: string): void
   /** Works cited so far, in order. */

@@ -11,7 +11,9 @@ export const reviewState: Slot = (pouring) => {
   const by = review.state === 'reviewed' ? [review.by, review.role].filter(Boolean).join(', ') : ''
   const on = review.state === 'reviewed' ? writtenDate(review.on, lang) : ''
   const late = review.state === 'reviewed' && review.due !== undefined && expired(review.due)
-  const lines = [review.state === 'none' ? labels.reviewNoneDetail : undefined, late ? labels.reviewExpired : undefined].filter((line) => line !== undefined)
+  const lines = [review.state === 'none' ? labels.reviewNoneDetail : undefined, late ? labels.reviewExpired : undefined].filter(
+    (line) => line !== undefined,
+  )
   const children = [...lines.map((line) => paragraph(plain(line, span))), ...translationState(pouring)]
   return [{ type: 'callout', kind: 'review', title: fillLabel(title, { by, on }, span), children, span }]
 }
@@ -20,7 +22,9 @@ function translationState({ page, labels, lang, span }: Pouring): readonly Block
   const from = page.meta.translatedFrom
   if (!from) return []
   const names = new Intl.DisplayNames([lang], { type: 'language' })
-  const title = [{ type: 'phrase' as const, lang: from.lang, dir: 'ltr' as const, children: [{ type: 'text' as const, value: from.title, span }], span }]
+  const title = [
+    { type: 'phrase' as const, lang: from.lang, dir: 'ltr' as const, children: [{ type: 'text' as const, value: from.title, span }], span },
+  ]
   const origin = fillLabel(labels.translatedFrom, { language: names.of(from.lang) ?? from.lang, title }, span)
   const lines = [origin, plain(labels.translationUnreviewed, span), ...(from.machine ? [plain(labels.machineTranslated, span)] : [])]
   return lines.map((words) => paragraph(words))
@@ -79,7 +83,10 @@ export const related: Slot = (pouring) => {
 }
 
 // A reader is told beforehand that a page is in another language.
-function foreignNote({ id, lang: written }: { readonly id: string; readonly lang: string }, { locate, labels, lang, span }: Pouring): Words['inlines'] {
+function foreignNote(
+  { id, lang: written }: { readonly id: string; readonly lang: string },
+  { locate, labels, lang, span }: Pouring,
+): Words['inlines'] {
   const found = locate({ page: id, lang: written }).lang
   if (found === lang) return []
   const language = new Intl.DisplayNames([lang], { type: 'language' }).of(found) ?? found
@@ -90,8 +97,12 @@ function foreignNote({ id, lang: written }: { readonly id: string; readonly lang
 export const imprint: Slot = ({ page, labels, lang, span }) => {
   const { meta } = page
   const { publisher, licence } = meta
-  const link = (url: string, words: string): Words => ({ inlines: [{ type: 'link', url, children: [{ type: 'text', value: words, span }], span }], span })
-  const date = (iso: string | undefined, label: string): Words | undefined => (iso ? fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span) : undefined)
+  const link = (url: string, words: string): Words => ({
+    inlines: [{ type: 'link', url, children: [{ type: 'text', value: words, span }], span }],
+    span,
+  })
+  const date = (iso: string | undefined, label: string): Words | undefined =>
+    iso ? fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span) : undefined
   const lines: readonly (Words | undefined)[] = [
     meta.revision ? fillLabel(labels.revision, { revision: meta.revision }, span) : undefined,
     date(meta.published, labels.published),
@@ -101,7 +112,10 @@ export const imprint: Slot = ({ page, labels, lang, span }) => {
   const facts = factsOf(
     [
       [labels.publisher, publisher ? (publisher.url ? link(publisher.url, publisher.name) : plain(publisher.name, span)) : undefined],
-      [labels.contact, publisher?.email ? link(`mailto:${publisher.email}`, publisher.email) : publisher?.phone ? plain(publisher.phone, span) : undefined],
+      [
+        labels.contact,
+        publisher?.email ? link(`mailto:${publisher.email}`, publisher.email) : publisher?.phone ? plain(publisher.phone, span) : undefined,
+      ],
       [labels.licence, licence ? (licence.url ? link(licence.url, licence.name) : plain(licence.name, span)) : undefined],
       [labels.webAddress, meta.url ? link(meta.url, meta.url) : undefined],
     ],

@@ -12,7 +12,10 @@ const patterns = {
   mt: 'inheritanceMt',
   unknown: 'inheritanceUnknown',
 } as const satisfies Record<string, LabelName>
-const synonymLabels = { former: 'formerName', abbr: 'abbreviation', preferredElsewhere: 'preferredElsewhere' } as const satisfies Record<string, LabelName>
+const synonymLabels = { former: 'formerName', abbr: 'abbreviation', preferredElsewhere: 'preferredElsewhere' } as const satisfies Record<
+  string,
+  LabelName
+>
 
 type Front = NonNullable<Pouring['entry']>['front']
 type InheritanceList = Extract<Front, { kind: 'condition' | 'gene' }>['inheritance']

@@ -56,7 +56,11 @@ function pageLink(address: string, children: readonly Inline<'draft'>[], span: S
 function outside(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
   const href = normalise(url)
   if (href) return [{ type: 'link', url: href, children, span }]
-  state.report({ rule: 'link-scheme', reason: `Unexpected address \`${url}\`, expected a complete one such as \`https://example.org/\``, span })
+  state.report({
+    rule: 'link-scheme',
+    reason: `Unexpected address \`${url}\`, expected a complete one such as \`https://example.org/\``,
+    span,
+  })
   return children
 }
 
@@ -84,14 +88,20 @@ function refuse(url: string, children: readonly Inline<'draft'>[], span: Span, s
 function fileLink(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
   const [path = '', anchor] = url.replace(/\?[^#]*/, '').split('#')
   const file = resolvePath(path, state.file)
-  const target = file === undefined ? undefined : candidates(file).reduce<Target | undefined>((found, name) => found ?? state.resolver.file(name), undefined)
+  const target =
+    file === undefined
+      ? undefined
+      : candidates(file).reduce<Target | undefined>((found, name) => found ?? state.resolver.file(name), undefined)
   if (target) return reference(anchor ? { ...target, anchor: decode(anchor) ?? anchor } : target, children, span)
   if (file !== undefined && candidates(file).some((name) => state.resolver.isLeftOut(name))) return children
   state.report({
     rule: file === undefined ? 'path-outside' : 'unknown-page',
     reason: `Unexpected link to \`${url}\`, expected a page of this library`,
     span,
-    hint: file !== undefined && state.resolver.hasFile(file) ? 'Only pages are published; link to where the file stands on the web.' : 'Check the path, or write `page:` and the id of the page.',
+    hint:
+      file !== undefined && state.resolver.hasFile(file)
+        ? 'Only pages are published; link to where the file stands on the web.'
+        : 'Check the path, or write `page:` and the id of the page.',
   })
   return children
 }
@@ -99,7 +109,12 @@ function fileLink(url: string, children: readonly Inline<'draft'>[], span: Span,
 // Other programs write links to pages without `.md`, or to the folder of an index page.
 function candidates(file: string): readonly string[] {
   const bare = file.replace(/\.html?$/, '')
-  return [file, `${bare}.md`, `${bare}.markdown`, ...['index.md', 'README.md', '_index.md'].map((name) => (bare ? `${bare}/${name}` : name))]
+  return [
+    file,
+    `${bare}.md`,
+    `${bare}.markdown`,
+    ...['index.md', 'README.md', '_index.md'].map((name) => (bare ? `${bare}/${name}` : name)),
+  ]
 }
 
 function reference(target: Target, children: readonly Inline<'draft'>[], span: Span): readonly Inline<'draft'>[] {

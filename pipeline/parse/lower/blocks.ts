@@ -11,7 +11,18 @@ import { type State, spanOf } from './state.ts'
 import { lowerTable } from './table.ts'
 
 type FlowNode = Exclude<RootContent, { type: Phrase }>
-type Phrase = 'text' | 'emphasis' | 'strong' | 'delete' | 'inlineCode' | 'break' | 'link' | 'linkReference' | 'image' | 'imageReference' | 'footnoteReference'
+type Phrase =
+  | 'text'
+  | 'emphasis'
+  | 'strong'
+  | 'delete'
+  | 'inlineCode'
+  | 'break'
+  | 'link'
+  | 'linkReference'
+  | 'image'
+  | 'imageReference'
+  | 'footnoteReference'
 // Parts of a table or list that their parents lower, and the inline directive, whose syntax is switched off.
 type Inner = 'tableRow' | 'tableCell' | 'listItem' | 'defListTerm' | 'defListDescription' | 'textDirective'
 type Lowered = Exclude<FlowNode, { type: Inner }>
@@ -56,7 +67,8 @@ export function lowerBlocks(nodes: readonly RootContent[], state: State): readon
 
 function lowerParagraph(node: MdastParagraph, span: Span, state: State): readonly Flow[] {
   const [only] = node.children
-  if (only?.type === 'image' && node.children.length === 1) return lowerPicture(only.url, only.alt ?? undefined, only.title ?? undefined, span, state)
+  if (only?.type === 'image' && node.children.length === 1)
+    return lowerPicture(only.url, only.alt ?? undefined, only.title ?? undefined, span, state)
   const words = lowerWords(node.children, span, state)
   return words.inlines.length ? [{ type: 'paragraph', words, span }] : []
 }
@@ -65,7 +77,9 @@ function lowerPicture(url: string, alt: string | undefined, title: string | unde
   const picture = lowerImage(url, alt, span, state)
   const caption: Translatable<'draft'> | undefined = title ? { inlines: [{ type: 'text', value: title, span }], span } : undefined
   if (!('words' in picture)) return [{ type: 'figure', ...picture, span, ...(caption ? { caption } : {}) }]
-  const inlines = caption ? [...picture.words, { type: 'text' as const, value: picture.words.length ? ` ${title}` : (title ?? ''), span }] : picture.words
+  const inlines = caption
+    ? [...picture.words, { type: 'text' as const, value: picture.words.length ? ` ${title}` : (title ?? ''), span }]
+    : picture.words
   return inlines.length ? [{ type: 'paragraph', words: { inlines, span }, span }] : []
 }
 
@@ -74,11 +88,17 @@ const pin = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/
 function lowerHeading(node: MdastHeading, span: Span, state: State): readonly Flow[] {
   const last = node.children.at(-1)
   const pinned = last?.type === 'text' ? pin.exec(last.value)?.[1] : undefined
-  const children = pinned && last?.type === 'text' ? [...node.children.slice(0, -1), { ...last, value: last.value.replace(pin, '') }] : node.children
+  const children =
+    pinned && last?.type === 'text' ? [...node.children.slice(0, -1), { ...last, value: last.value.replace(pin, '') }] : node.children
   const title = lowerWords(children, span, state)
   const bare = bareWords(title.inlines).trim()
   if (!title.inlines.length) {
-    state.report({ rule: 'empty-heading', reason: 'Unexpected heading without words, expected a heading that says what follows', span, hint: 'Write its words or take it out.' })
+    state.report({
+      rule: 'empty-heading',
+      reason: 'Unexpected heading without words, expected a heading that says what follows',
+      span,
+      hint: 'Write its words or take it out.',
+    })
     return []
   }
   const id = state.name(pinned ?? bare)

@@ -28,17 +28,26 @@ export function lowerContainer(node: ContainerDirective, span: Span, state: Stat
   checkClosed(node, span, state)
   const [label, children] = splitLabel(node)
   if (node.name === 'figure') return lowerFigure(node.attributes ?? {}, children, span, state, lower)
-  if (state.slots && regionNames.has(node.name)) return [{ type: 'slot', name: node.name, attributes: {}, span }, ...lower(children, state), { type: 'slot', name: `/${node.name}`, attributes: {}, span }]
+  if (state.slots && regionNames.has(node.name))
+    return [
+      { type: 'slot', name: node.name, attributes: {}, span },
+      ...lower(children, state),
+      { type: 'slot', name: `/${node.name}`, attributes: {}, span },
+    ]
   const callout = callouts[node.name]
   if (!callout) return unknown(node, label, span, state, () => lower(children, state))
-  const title: Translatable<'draft'> = label ? lowerWords(label.children, span, state) : { inlines: [{ type: 'inlineSlot', name: `label.${callout.label}`, span }], span }
+  const title: Translatable<'draft'> = label
+    ? lowerWords(label.children, span, state)
+    : { inlines: [{ type: 'inlineSlot', name: `label.${callout.label}`, span }], span }
   const body = callout.kind === 'checklist' ? boxed(lower(children, state)) : lower(children, state)
   return [{ type: 'callout', kind: callout.kind, title, children: body, span }]
 }
 
 // Every item of a checklist has a box to tick, whether its author wrote `[ ]` or not.
 function boxed(blocks: readonly Block<'draft'>[]): readonly Block<'draft'>[] {
-  return blocks.map((block) => (block.type === 'list' ? { ...block, items: block.items.map((item) => ({ checked: false, ...item })) } : block))
+  return blocks.map((block) =>
+    block.type === 'list' ? { ...block, items: block.items.map((item) => ({ checked: false, ...item })) } : block,
+  )
 }
 
 function splitLabel(node: ContainerDirective): [Paragraph | undefined, readonly (BlockContent | DefinitionContent)[]] {
@@ -73,11 +82,22 @@ export function lowerLeaf(node: LeafDirective, span: Span, state: State): readon
 function lineCount(written: string | undefined, span: Span, state: State): number {
   if (written === undefined) return 3
   if (/^(?:[1-9]|[1-4]\d)$/.test(written)) return Number(written)
-  state.report({ rule: 'directive-attribute', reason: `Unexpected number of lines \`${written}\`, expected 1 to 49`, span, hint: 'Write `::question-sheet{lines=3}`.' })
+  state.report({
+    rule: 'directive-attribute',
+    reason: `Unexpected number of lines \`${written}\`, expected 1 to 49`,
+    span,
+    hint: 'Write `::question-sheet{lines=3}`.',
+  })
   return 3
 }
 
-function unknown(node: { readonly name: string }, label: Pick<Paragraph, 'children'> | undefined, span: Span, state: State, children: () => readonly Block<'draft'>[]): readonly Flow[] {
+function unknown(
+  node: { readonly name: string },
+  label: Pick<Paragraph, 'children'> | undefined,
+  span: Span,
+  state: State,
+  children: () => readonly Block<'draft'>[],
+): readonly Flow[] {
   const near = known.find((name) => name.startsWith(node.name.slice(0, 3)))
   state.report({
     rule: 'unknown-directive',
@@ -86,14 +106,27 @@ function unknown(node: { readonly name: string }, label: Pick<Paragraph, 'childr
     hint: `${near ? `Did you mean \`${near}\`? ` : ''}Its words are kept without a box.`,
   })
   const words = label ? lowerInlines(label.children, state) : []
-  const title: readonly Block<'draft'>[] = words.length ? [{ type: 'paragraph', words: { inlines: [{ type: 'strong', children: words, span }], span }, span }] : []
+  const title: readonly Block<'draft'>[] = words.length
+    ? [{ type: 'paragraph', words: { inlines: [{ type: 'strong', children: words, span }], span }, span }]
+    : []
   return [...title, ...children()]
 }
 
 /** Reports an attribute of a block that it does not have. */
-export function checkAttributes(name: string, attributes: Readonly<Record<string, unknown>>, allowed: readonly string[], span: Span, state: State): void {
+export function checkAttributes(
+  name: string,
+  attributes: Readonly<Record<string, unknown>>,
+  allowed: readonly string[],
+  span: Span,
+  state: State,
+): void {
   for (const key of Object.keys(attributes).filter((key) => !allowed.includes(key))) {
-    const hint = meant({ ...state, resolver: { ...state.resolver, near: () => allowed.filter((one) => one.startsWith(key.slice(0, 2))) } }, 'page', key, '')
+    const hint = meant(
+      { ...state, resolver: { ...state.resolver, near: () => allowed.filter((one) => one.startsWith(key.slice(0, 2))) } },
+      'page',
+      key,
+      '',
+    )
     state.report({
       rule: 'directive-attribute',
       reason: `Unexpected attribute \`${key}\` of \`${name}\`, expected one of ${allowed.map((one) => `\`${one}\``).join(', ')}`,

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent } from 'mdast'
 import type { Block, Inline, Span, Translatable } from '../../tree/types.ts'
-import { type LowerAll, checkAttributes } from './directives.ts'
+import { checkAttributes, type LowerAll } from './directives.ts'
 import { lowerImage } from './images.ts'
 import type { Flow } from './sections.ts'
 import type { State } from './state.ts'
@@ -9,7 +9,13 @@ const allowed = ['src', 'alt', 'decorative', 'credit', 'licence', 'license']
 type Attributes = Readonly<Record<string, string | null | undefined>>
 
 /** `:::figure{src=… alt="…" credit="…" licence=…}` with the caption inside. */
-export function lowerFigure(attributes: Attributes, content: readonly (BlockContent | DefinitionContent)[], span: Span, state: State, lower: LowerAll): readonly Flow[] {
+export function lowerFigure(
+  attributes: Attributes,
+  content: readonly (BlockContent | DefinitionContent)[],
+  span: Span,
+  state: State,
+  lower: LowerAll,
+): readonly Flow[] {
   checkAttributes('figure', attributes, allowed, span, state)
   const blocks = lower(content, state)
   const decorative = attributes.decorative === 'true' || attributes.decorative === ''

@@ -42,6 +42,8 @@ function reportBlock(html: string, tags: readonly string[], span: Span, state: S
     rule: 'raw-html',
     reason: `Unexpected HTML \`${named}\`, expected Markdown`,
     span,
-    hint: muted.length ? `Left out: ${muted.map((name) => `<${name}>`).join(', ')}. The words of the rest are kept.` : 'Its words are kept.',
+    hint: muted.length
+      ? `Left out: ${muted.map((name) => `<${name}>`).join(', ')}. The words of the rest are kept.`
+      : 'Its words are kept.',
   })
 }

@@ -32,7 +32,12 @@ function flat(nodes: readonly Draft[]): string {
 }
 
 /** Lowers the raw tag at `at` with everything up to its partner. Comments vanish; they are the author's own. */
-export function lowerInlineHtml(nodes: readonly PhrasingContent[], at: number, state: State, lower: LowerAll): { made: readonly Draft[]; next: number } {
+export function lowerInlineHtml(
+  nodes: readonly PhrasingContent[],
+  at: number,
+  state: State,
+  lower: LowerAll,
+): { made: readonly Draft[]; next: number } {
   const node = nodes[at] as Extract<PhrasingContent, { type: 'html' }>
   const span = spanOf(node, state)
   const next = at + 1
@@ -51,10 +56,18 @@ export function lowerInlineHtml(nodes: readonly PhrasingContent[], at: number, s
   return { made: element(lowerCase, children, attributes, node.value, span, state), next: partner + 1 }
 }
 
-function element(name: string, children: readonly Draft[], attributes: Attributes, raw: string, span: Span, state: State): readonly Draft[] {
+function element(
+  name: string,
+  children: readonly Draft[],
+  attributes: Attributes,
+  raw: string,
+  span: Span,
+  state: State,
+): readonly Draft[] {
   const make = vocabulary[name]
   if (make) return [make(children, attributes, span)]
-  if (name === 'span' && isLanguage(attributes.lang)) return [{ type: 'phrase', children, span, lang: attributes.lang, dir: directionOf(attributes.lang) }]
+  if (name === 'span' && isLanguage(attributes.lang))
+    return [{ type: 'phrase', children, span, lang: attributes.lang, dir: directionOf(attributes.lang) }]
   reportTag(raw, span, state)
   if (name === 'a' && attributes.href) return lowerLink(attributes.href, children, span, state)
   return children
@@ -71,7 +84,9 @@ function rawImage(attributes: Attributes, span: Span, state: State): readonly Dr
 }
 
 function readAttributes(text: string): Attributes {
-  const found = [...text.matchAll(attribute)].map((match) => [(match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? match[4] ?? ''] as const)
+  const found = [...text.matchAll(attribute)].map(
+    (match) => [(match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? match[4] ?? ''] as const,
+  )
   return Object.fromEntries(found)
 }
 

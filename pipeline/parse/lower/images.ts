@@ -17,7 +17,9 @@ export function lowerImage(url: string, alt: string | undefined, span: Span, sta
     rule: outside ? 'path-outside' : broken ? 'broken-image' : 'missing-image',
     reason: `Unexpected image \`${url.slice(0, 80)}\`, expected ${broken ? 'a whole PNG, JPEG, GIF, WebP or SVG' : 'an image file below the source folder'}`,
     span,
-    hint: broken ? 'Save the image anew in one of these formats.' : `Put the file into the source folder and write its path from \`${state.file}\`.`,
+    hint: broken
+      ? 'Save the image anew in one of these formats.'
+      : `Put the file into the source folder and write its path from \`${state.file}\`.`,
   })
   return { words: alt ? [{ type: 'text', value: alt, span }] : [] }
 }

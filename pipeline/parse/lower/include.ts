@@ -8,8 +8,15 @@ import { meant, type State } from './state.ts'
 export function lowerInclude(id: string, span: Span, state: State): readonly Block<'draft'>[] {
   const piece = state.resolver.include(id)
   if (!piece || state.including.includes(id)) {
-    const reason = piece ? `Unexpected include of \`${id}\` inside itself` : `Unexpected include \`${id}\`, expected a file \`includes/${id}.md\``
-    state.report({ rule: 'unknown-include', reason, span, hint: meant(state, 'include', id, 'Write the name of a file of the folder `includes`, without `.md`.') })
+    const reason = piece
+      ? `Unexpected include of \`${id}\` inside itself`
+      : `Unexpected include \`${id}\`, expected a file \`includes/${id}.md\``
+    state.report({
+      rule: 'unknown-include',
+      reason,
+      span,
+      hint: meant(state, 'include', id, 'Write the name of a file of the folder `includes`, without `.md`.'),
+    })
     return []
   }
   const root = parse(piece.text)

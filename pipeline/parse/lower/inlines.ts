@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { DefListTermNode } from 'mdast-util-definition-list'
-import { toString } from 'mdast-util-to-string'
+import { toString as allWords } from 'mdast-util-to-string'
 import type { Inline, Span, Translatable } from '../../tree/types.ts'
 import { lowerLink } from './addresses.ts'
 import { lowerInlineHtml } from './html-inline.ts'
@@ -14,7 +14,9 @@ type Lower = { readonly [T in Phrasing['type']]: (node: Extract<Phrasing, { type
 
 const wrap =
   (type: 'emphasis' | 'strong' | 'deleted') =>
-  (node: { readonly children: readonly PhrasingContent[] }, span: Span, state: State): readonly Draft[] => [{ type, children: lowerInlines(node.children, state), span }]
+  (node: { readonly children: readonly PhrasingContent[] }, span: Span, state: State): readonly Draft[] => [
+    { type, children: lowerInlines(node.children, state), span },
+  ]
 
 const inlines: Lower = {
   text: (node, span, state) => lowerText(node.value, span, state),
@@ -35,7 +37,9 @@ const inlines: Lower = {
     if (definition) return image(definition.url, node.alt ?? undefined, span, state)
     return node.alt ? [{ type: 'text', value: node.alt, span }] : []
   },
-  footnoteReference: (node, span) => [{ type: 'noteRef', label: node.identifier, number: undefined, id: undefined, anchor: undefined, span }],
+  footnoteReference: (node, span) => [
+    { type: 'noteRef', label: node.identifier, number: undefined, id: undefined, anchor: undefined, span },
+  ],
   // Raw tags are matched with their partners by `lowerInlines`; one that arrives here stands alone.
   html: () => [],
   defListTerm: (node, _span, state) => lowerInlines(node.children, state),
@@ -52,7 +56,7 @@ function lowerOne(node: Phrasing, state: State): readonly Draft[] {
   const span = spanOf(node, state)
   const lower = inlines[node.type] as ((node: Phrasing, span: Span, state: State) => readonly Draft[]) | undefined
   // Raw HTML may put a block where only words can stand, such as a code block in a cell: its words stay.
-  return lower ? lower(node, span, state) : lowerText(` ${toString(node)} `, span, state)
+  return lower ? lower(node, span, state) : lowerText(` ${allWords(node)} `, span, state)
 }
 
 /** Inline Markdown as inlines; raw tags of the safe vocabulary become nodes, others are reported and keep their words. */

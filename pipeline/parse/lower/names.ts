@@ -1,7 +1,22 @@
 // Prefixes of ids that sealing makes; a heading may not take one of them.
 const taken = /^(?:fn|fnref|ref|cite|term|page|chapter)-/
 // Ids that are also properties of every page or object: a script that reads one would get an element instead.
-const clobbering = new Set(['body', 'cookie', 'constructor', 'forms', 'head', 'images', 'links', 'location', 'name', 'prototype', 'scripts', 'title', 'top', 'main'])
+const clobbering = new Set([
+  'body',
+  'cookie',
+  'constructor',
+  'forms',
+  'head',
+  'images',
+  'links',
+  'location',
+  'name',
+  'prototype',
+  'scripts',
+  'title',
+  'top',
+  'main',
+])
 
 /** Words to an id: lower-case ASCII letters, digits and hyphens, beginning with a letter; `section` when nothing is left. */
 export function slug(words: string): string {

@@ -66,7 +66,11 @@ function takeTitle(flow: readonly Flow[], title: string): [Translatable<'draft'>
 
 // The catalogue reads titles without parsing Markdown, so marks and punctuation may differ.
 function same(words: string, title: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+  const plain = (text: string): string =>
+    text
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
   return plain(words) === plain(title) || plain(words) === ''
 }
 

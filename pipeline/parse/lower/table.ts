@@ -13,7 +13,9 @@ export function lowerTable(node: MdastTable, span: Span, state: State): readonly
   // An empty first header cell says that the first column heads the rows.
   const rowHeads = head?.children[0]?.children.length === 0
   const rows = node.children.map((row, index): Row<'draft'> => {
-    const cells = Array.from({ length: width }, (_, at) => lowerCell(row.children[at], spanOf(row, state), scopeOf(index, at, rowHeads), state))
+    const cells = Array.from({ length: width }, (_, at) =>
+      lowerCell(row.children[at], spanOf(row, state), scopeOf(index, at, rowHeads), state),
+    )
     return { cells, span: spanOf(row, state) }
   })
   return [{ type: 'table', columns, heads: 1, rows, span }]
