@@ -13,15 +13,19 @@ export interface Wish {
   readonly formats?: readonly Format[]
   readonly templates?: string
   readonly pages?: readonly string[]
+  /** Takes the pages in the opposite order. */
+  readonly backwards?: boolean
 }
 
 /** Everything that a build of a source folder would publish, in memory. */
 export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
   let strict = false
   const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary({ source, asOf: '2026-01-01', ...wish }, collector.report, (manifest) => {
+  const opened = openLibrary({ source, asOf: '2026-01-01', ...wish }, collector.report, (manifest) => {
     strict = manifest
   })
+  const library =
+    opened && wish.backwards ? { ...opened, catalogue: { ...opened.catalogue, entries: opened.catalogue.entries.toReversed() } } : opened
   const artifacts = new Map<string, Uint8Array>()
   const publications: Publication[] = []
   const kept = new Map<string, string>()

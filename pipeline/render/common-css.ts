@@ -31,5 +31,5 @@ ul > .tick-item > .tick { margin-inline-start: -1.4em }
 .align-center { text-align: center }
 .align-end { text-align: end }
 .back { padding: 0 0.25em }
-.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 `

@@ -38,8 +38,11 @@ export function renderBibliography(node: Bibliography, medium: Medium): ElementC
 }
 
 function work(item: BibliographyItem, medium: Medium): ElementContent {
-  const words = renderInlines(item.words.inlines, medium)
-  const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium), ...languageOf(item.words, medium) }
+  // The number stands where the page's own direction puts it; the words of the work run their own way.
+  const language = languageOf(item.words, medium)
+  const inlines = renderInlines(item.words.inlines, medium)
+  const words = Object.keys(language).length ? [el('div', language, inlines)] : inlines
+  const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium) }
   // A work may be cited dozens of times; the way back to the first is enough, and more would be stops on the keyboard's way.
   return el('li', attributes, [...words, ...backLinks(item.marks.slice(0, 1), medium)])
 }
