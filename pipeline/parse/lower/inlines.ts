@@ -23,7 +23,8 @@ const inlines: Lower = {
   emphasis: wrap('emphasis'),
   strong: wrap('strong'),
   delete: wrap('deleted'),
-  inlineCode: (node, span) => [{ type: 'inlineCode', value: node.value, span }],
+  // Within code too the end of a line is a space (CommonMark 0.31, 6.1); mdast keeps it.
+  inlineCode: (node, span) => [{ type: 'inlineCode', value: node.value.replace(/\n/g, ' '), span }],
   break: (_node, span) => [{ type: 'break', span }],
   link: (node, span, state) => lowerLink(node.url, lowerInlines(node.children, state), span, state),
   linkReference: (node, span, state) => {
