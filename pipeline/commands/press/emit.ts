@@ -1,8 +1,9 @@
 import type { Alternate, Context, Emission, Emitter, Facts, Format } from '../../emitters/emitter.ts'
 import { emitters } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
-import { pathOf, relativePath } from '../../library/places.ts'
+import { pathOf } from '../../library/places.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
+import { relativePath } from '../../tree/relative-path.ts'
 import type { Locale, Target } from '../../tree/types.ts'
 import type { Listing, Press } from './press.ts'
 

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import { el, text } from '../../render/element.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
+import { relativePath } from '../../tree/relative-path.ts'
 import type { Alternate, Context } from '../emitter.ts'
-import { relativePath } from './relative.ts'
 import { stylesheetPath } from './stylesheet.ts'
 
 // Nothing is fetched from elsewhere and no script is written into a page, whatever a page may come to hold.

@@ -1,7 +1,7 @@
 import { imageName } from '../../render/image-name.ts'
+import { relativePath } from '../../tree/relative-path.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Artifact, Context } from '../emitter.ts'
-import { relativePath } from './relative.ts'
 
 /** The images of one page: each is named by its bytes, so that pages which share it share the file. */
 export interface Images {

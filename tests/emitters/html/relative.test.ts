@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sizeOf } from '../../../pipeline/emitters/html/alternates.ts'
-import { relativePath } from '../../../pipeline/emitters/html/relative.ts'
+import { relativePath } from '../../../pipeline/tree/relative-path.ts'
 
 it.each([
   ['index.html', 'assets/site.css', 'assets/site.css'],
