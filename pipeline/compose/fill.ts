@@ -15,6 +15,7 @@ const roles: Readonly<Record<string, SectionRole>> = {
   resources: 'resources',
   related: 'related',
   imprint: 'imprint',
+  disclaimer: 'disclaimer',
 }
 const derived = new Set<string>(derivedSlots)
 

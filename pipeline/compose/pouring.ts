@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
-import type { Block, Locale, Span, Target } from '../tree/types.ts'
+import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
 import type { Draft, Words } from './label.ts'
 
 /** One glossary entry in the language of the page. */
@@ -50,7 +50,7 @@ export function wayTo({ id, lang }: Pick<Entry, 'id' | 'lang'>, { locate, titleO
 }
 
 /** A paragraph of words. */
-export function paragraph(words: Words, role?: 'lead' | 'status' | 'fine'): Block<'draft'> {
+export function paragraph(words: Words, role?: ParagraphRole): Block<'draft'> {
   return { type: 'paragraph', words, span: words.span, ...(role ? { role } : {}) }
 }
 
@@ -68,7 +68,7 @@ export function factsOf(facts: readonly (readonly [string, Words | undefined])[]
       ? [{ terms: [{ inlines: [{ type: 'text' as const, value: name, span }], span }], definitions: [[paragraph(words)]], span }]
       : [],
   )
-  return items.length ? [{ type: 'definitions', items, span }] : []
+  return items.length ? [{ type: 'definitions', role: 'facts', items, span }] : []
 }
 
 /** Words put one after another with a mark between them. */

@@ -37,10 +37,11 @@ function ownFields({ front }: Entry): Named {
         ['location', front.location],
         ...front.inheritance.map(({ statement }, index) => [`inheritance.${index}.statement`, statement] as const),
       ]
-    case 'explainer':
-      return [['question', front.question]]
     case 'term':
-      return [['definition', front.definition]]
+      // Beside a summary it is said in the glossary alone.
+      return front.summary ? [] : [['definition', front.definition]]
+    // The question of an explainer is its title; `question` is said to machines.
+    case 'explainer':
     case 'article':
       return []
   }

@@ -62,6 +62,7 @@ const sectionRoles: Readonly<Record<SectionRole, string | undefined>> = {
   resources: undefined,
   related: undefined,
   imprint: undefined,
+  disclaimer: undefined,
 }
 
 function section(node: Section, medium: Medium): Content {

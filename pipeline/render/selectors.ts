@@ -3,6 +3,7 @@ import type { StyleName } from '../theme/theme.ts'
 /** What each style is called in a stylesheet. */
 export const selectors: Readonly<Record<StyleName, string>> = {
   text: 'p, dl',
+  subtitle: '.subtitle',
   lead: '.lead',
   status: '.status',
   fine: '.fine',
@@ -37,6 +38,8 @@ export const selectors: Readonly<Record<StyleName, string>> = {
   rule: 'hr',
   definitionTerm: 'dt',
   definition: 'dd',
+  facts: '.facts',
+  fact: '.facts > div',
   notes: '.notes',
   noteItem: '.note-item',
   bibliographyItem: '.bibliography-item',

@@ -23,7 +23,7 @@ const callouts: Readonly<Record<CalloutKind, StyleName>> = {
   questions: 'questions',
   review: 'review',
 }
-const paragraphs: Readonly<Record<ParagraphRole, StyleName>> = { lead: 'lead', status: 'status', fine: 'fine' }
+const paragraphs: Readonly<Record<ParagraphRole, StyleName>> = { subtitle: 'subtitle', lead: 'lead', status: 'status', fine: 'fine' }
 
 const blocks: BlockHandlers<StyleName, undefined> = {
   section: (node) => headings[node.depth],
@@ -35,7 +35,7 @@ const blocks: BlockHandlers<StyleName, undefined> = {
   quote: () => 'quote',
   code: () => 'code',
   rule: () => 'rule',
-  definitions: () => 'text',
+  definitions: (node) => node.role ?? 'text',
   notes: () => 'notes',
   bibliography: () => 'notes',
   contents: () => 'contents',

@@ -36,6 +36,7 @@ export type Colours = Readonly<Record<ColourName, string>>
 
 export const styleNames = [
   'text',
+  'subtitle',
   'lead',
   'status',
   'fine',
@@ -70,6 +71,8 @@ export const styleNames = [
   'rule',
   'definitionTerm',
   'definition',
+  'facts',
+  'fact',
   'notes',
   'noteItem',
   'bibliographyItem',

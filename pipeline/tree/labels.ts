@@ -124,6 +124,7 @@ export const labelNames = [
   'codeBlock',
   'disclaimerText',
   'seeAlso',
+  'seePage',
   'doi',
   'pubmed',
   'pubmedCentral',

@@ -42,7 +42,11 @@ export interface Target {
   readonly page: string
   readonly lang: Locale
   readonly anchor?: string
+  /** The page as a file of another format, to keep; absent for its page of the site. */
+  readonly file?: FileFormat
 }
+/** Formats that a reader takes away. */
+export type FileFormat = 'pdf' | 'epub' | 'text'
 
 /** An image's facts; its bytes are asked of the context by `path`, the file below the source folder, with `/`. */
 export interface Asset {
@@ -182,7 +186,7 @@ export type Inline<P extends Phase = 'sealed'> =
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
 /** What a section is for, where an emitter has a word of its own for it (DPUB-ARIA, epub:type). */
-export type SectionRole = 'references' | 'notes' | 'glossary' | 'contents' | 'resources' | 'related' | 'imprint'
+export type SectionRole = 'references' | 'notes' | 'glossary' | 'contents' | 'resources' | 'related' | 'imprint' | 'disclaimer'
 
 export interface Section<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'section'
@@ -193,8 +197,8 @@ export interface Section<P extends Phase = 'sealed'> extends Placed {
   readonly title: Translatable<P>
   readonly children: readonly Block<P>[]
 }
-/** `lead` opens a page, `status` tells review and revision, `fine` is small print. */
-export type ParagraphRole = 'lead' | 'status' | 'fine'
+/** `subtitle` is another name under the title, `lead` opens a page, `status` tells review and revision, `fine` is small print. */
+export type ParagraphRole = 'subtitle' | 'lead' | 'status' | 'fine'
 export interface Paragraph<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'paragraph'
   readonly role?: ParagraphRole
@@ -268,6 +272,8 @@ export interface Definition<P extends Phase = 'sealed'> extends Placed {
 }
 export interface Definitions<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'definitions'
+  /** `facts` are names and values so short that each stands on one line. */
+  readonly role?: 'facts'
   readonly items: readonly Definition<P>[]
 }
 export interface Note<P extends Phase = 'sealed'> extends Placed {

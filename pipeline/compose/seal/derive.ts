@@ -76,12 +76,15 @@ function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
 
 const fewestSections = 4
 
+// The contents do not list themselves, and nobody looks for the small print.
+const unlisted: ReadonlySet<string | undefined> = new Set(['contents', 'disclaimer'])
+
 /** Ways to the sections below the title; a short page needs none. */
 function contents(root: readonly Block[], pouring: Pouring): readonly Block[] {
   const [title] = root
   const sections =
     title?.type === 'section'
-      ? title.children.filter((block): block is Section => block.type === 'section' && block.role !== 'contents')
+      ? title.children.filter((block): block is Section => block.type === 'section' && !unlisted.has(block.role))
       : []
   if (sections.length < fewestSections) return []
   const { id: page, lang } = pouring.page.meta

@@ -32,7 +32,7 @@ function translationState({ page, labels, lang, span }: Pouring): readonly Block
 
 /** The page in a sentence or two, with the key message the author wrote. */
 export const summary: Slot = ({ page }) => {
-  const lead = page.fields.summary
+  const lead = page.fields.summary ?? page.fields.definition
   const messages = page.body.filter((block) => block.type === 'callout' && block.kind === 'key-message')
   return [...(lead ? [paragraph(lead, 'lead')] : []), ...messages]
 }
