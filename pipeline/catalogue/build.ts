@@ -12,8 +12,9 @@ import { readOrganisationFile, readTerms, readWorks } from './data.ts'
 import type { SourceFiles } from './files.ts'
 import { identify } from './identify.ts'
 import { createLookups } from './lookups.ts'
+import { isPageFile } from './names.ts'
 import { readPages, startOf, type WrittenPage } from './pages.ts'
-import { planPages } from './plan-pages.ts'
+import { planOutputs } from './plan-outputs.ts'
 
 export interface CatalogueOptions {
   /** Languages in which a page has a complete translation, besides its written files. */
@@ -41,7 +42,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const all = identify(pages, manifest.language, strictness, report)
   const isHeldBack = ({ front }: Entry) => options.drafts !== true && front.status === 'draft'
   const entries = all.filter((entry) => !isHeldBack(entry)).toSorted(byId)
-  if (entries.length === 0) return reportEmpty(source, pages.length, report)
+  if (entries.length === 0) return reportEmpty(source, report)
   const organisations = readOrganisationFile(source, report)
   const catalogue: Catalogue = {
     strictness,
@@ -60,7 +61,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const checked: Checked = { catalogue, organisations: [...organisations.keys()], report }
   for (const entry of entries) checkEntry(entry, checked)
   if (read) checkCollections(manifest, read.places, checked)
-  planPages(catalogue, report)
+  planOutputs(catalogue, read?.places.of ?? (() => startOf(manifestFile)), report)
   return catalogue
 }
 
@@ -89,7 +90,8 @@ function checkLanguages(pages: readonly WrittenPage[], languages: readonly Local
   }
 }
 
-function reportEmpty(source: SourceFiles, pages: number, report: Report): undefined {
+function reportEmpty(source: SourceFiles, report: Report): undefined {
+  const pages = source.files.filter(({ path }) => isPageFile(path)).length
   const file = strictnessOf(source) === 'strict' ? manifestFile : source.name
   const reason = pages === 0 ? 'Missing pages: the source folder holds no Markdown' : 'Missing pages: none of them can be published'
   const hint =

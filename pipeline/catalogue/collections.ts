@@ -12,6 +12,9 @@ export function checkCollections(manifest: Manifest, places: Places, checked: Ch
     if (takenNames.includes(id)) {
       checked.report({ rule: 'manifest', reason: `Unexpected id \`${id}\`, which the site needs for itself`, span: at, hint })
     }
+    if (checked.catalogue.entries.some((entry) => entry.id === id)) {
+      checked.report({ rule: 'manifest', reason: `Unexpected id \`${id}\` of a collection, which a page has`, span: at, hint })
+    }
     if (seen.has(id)) checked.report({ rule: 'manifest', reason: `Unexpected second collection \`${id}\``, span: at, hint })
     seen.set(id, index)
     for (const [n, page] of pages.entries()) checkPage(page, places.of(`collections.${index}.pages.${n}`), checked)

@@ -8,9 +8,14 @@ export interface Title {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const atx = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+const atx = /^ {0,3}#{1,6}[ \t]+(.*)$/
+const closingSigns = /(?:^|[ \t])#+$/
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/
 const notWords = /^(?: {4}|\t| {0,3}(?:[-+*>|#<:]|\d+[.)][ \t]))/
+
+/** A title stands at the foot of each printed page and in every list; a longer heading is no name for a page. */
+const longest = 300
+const isTitle = (words: string): boolean => words.length <= longest && plain(words) !== ''
 
 /** The first heading that has words, outside code and comments. */
 export function findTitle(body: string, file: string, firstLine: number): Title | undefined {
@@ -27,9 +32,9 @@ export function findTitle(body: string, file: string, firstLine: number): Title 
       continue
     }
     open = opens(text)
-    const [, words] = atx.exec(text) ?? []
-    if (words !== undefined && plain(words) !== '') return titleAt(words, file, line, text.length)
-    if (underline.test(text) && isAlone && plain(before) !== '' && !notWords.test(before))
+    const words = atx.exec(text)?.[1]?.trimEnd().replace(closingSigns, '')
+    if (words !== undefined && isTitle(words)) return titleAt(words, file, line, text.length)
+    if (underline.test(text) && isAlone && isTitle(before) && !notWords.test(before))
       return titleAt(before, file, line - 1, before.length)
     isAlone = before.trim() === ''
     before = text

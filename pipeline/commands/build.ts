@@ -22,7 +22,7 @@ export async function build(options: BuildOptions, ports: Ports): Promise<ExitCo
   const fault = first.published || !options.write || !options.keepGoing ? undefined : faultOf(first)
   const last = fault ? await make(options, ports, fault) : first
   tell(first.collector, last, options, ports)
-  return first.collector.hasErrors() ? 1 : 0
+  return first.collector.hasErrors() || (options.write && !last.published) ? 1 : 0
 }
 
 /** Pages to do without, and the errors that are no news. */

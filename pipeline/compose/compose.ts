@@ -57,7 +57,7 @@ export function compose(layout: Layout, pouring: Pouring): Publication {
     meta: legalMeta(meta),
     labels: pouring.labels,
     body,
-    regions: regionsOf(layout, pouring),
+    regions: regionsOf(layout, pouring, state.anchors),
     segments: meta.translatedFrom ? [] : segments,
   })
 }
@@ -85,8 +85,9 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
   }
 }
 
-function regionsOf(layout: Layout, pouring: Pouring): Regions {
-  const state = { ...sealing([], pouring), hasNote: () => false }
+// What stands around the body may lead into it.
+function regionsOf(layout: Layout, pouring: Pouring, anchors: Sealing['anchors']): Regions {
+  const state = { ...sealing([], pouring), anchors, hasNote: () => false }
   const make = (blocks: readonly Block<'draft'>[]): readonly Block[] => sealBlocks(fill(blocks, pouring, new Set(), 2), state)
   const { siteHeader, siteFooter, runningFoot } = layout.regions
   return { siteHeader: make(siteHeader), siteFooter: make(siteFooter), runningFoot: make(runningFoot) }

@@ -49,7 +49,11 @@ function fillSlot(slot: Slot, pouring: Pouring, depth: number): readonly Draft[]
 function fillSection(section: Section<'draft'>, pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
   const children = fill(section.children, pouring, taken, depth + 1)
   if (!children.length && depth > 1) return []
-  const role = section.children.map((child) => (child.type === 'slot' ? roles[child.name] : undefined)).find((found) => found !== undefined)
+  // The page as a whole is none of its parts, even where a slot stands in it without a heading.
+  const role =
+    depth === 1
+      ? undefined
+      : section.children.map((child) => (child.type === 'slot' ? roles[child.name] : undefined)).find((found) => found !== undefined)
   // Ids of the page itself are kept; the layout's give way.
   const id = depth === 1 ? 'page-title' : taken.has(section.id) ? `page-${section.id}` : section.id
   return [{ ...section, id, depth: clamp(depth), title: fillWords(section.title, pouring), children, ...(role ? { role } : {}) }]

@@ -57,7 +57,7 @@ function expectingAny(issue: Issue, path: readonly PropertyKey[], branches: read
 export function reportIssue(issue: Issue, { document, report, rule, within = [] }: Check): void {
   const path = [...within, ...issue.path.map(String)]
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportUnknownKey(key, path, issue.message, document, report)
+    for (const key of issue.keys) reportUnknownKey(key, path, issue.message, { document, report, rule })
     return
   }
   const found = valueAt(document.value, path)
@@ -74,15 +74,21 @@ export function reportIssue(issue: Issue, { document, report, rule, within = [] 
   })
 }
 
-function reportUnknownKey(key: string, path: readonly string[], known: string, { places }: YamlDocument, report: Report): void {
+function reportUnknownKey(key: string, path: readonly string[], known: string, { document: { places }, report, rule }: Check): void {
   const near = didYouMean(key, known.split(' '))
   const within = path.filter((step) => !/^\d+$/.test(step)).join('.')
   report({
-    rule: 'unknown-key',
+    // Only a page of a plain folder may have keys that are not ours; elsewhere what holds one is not used at all.
+    rule: rule === 'front-matter' ? 'unknown-key' : rule,
     reason: `Unexpected key ${quote(key)}${within && ` in ${quote(within)}`}`,
     span: places.ofKey([...path, key].join('.')),
-    hint: near ? `Did you mean ${quote(near)}?` : `Known here: ${known.split(' ').map(quote).join(', ')}`,
+    hint: near ? `Did you mean ${quote(near)}?` : knownHint(known.split(' ')),
   })
+}
+
+// A list of a hundred names helps nobody to find one.
+function knownHint(known: readonly string[]): string {
+  return known.length > 40 ? 'Take it out; nothing reads it' : `Known here: ${known.map(quote).join(', ')}`
 }
 
 function expectedBy(issue: Issue): string {

@@ -11,6 +11,8 @@ const citationKey = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u
 
 /** Words that a reader may see. */
 export const text = z.string('text').refine((value) => words.test(value), 'text')
+/** What a page or a collection is called: short enough for the foot of a printed page. */
+export const title = text.refine((value) => value.length <= 300, 'a title of at most 300 characters')
 /** The id of a page, a term, an organisation or a collection. */
 export const id = z.string('an id').regex(slug, 'an id in small letters, digits and single hyphens, such as `dravet-syndrome`')
 /** A key that `[@key]` can name. */

@@ -57,7 +57,7 @@ const frequency = z.strictObject({
 
 const shared = {
   id: field.id.exactOptional(),
-  title: text,
+  title: field.title.exactOptional(),
   lang: field.language.exactOptional(),
   shortName: text,
   summary: text,

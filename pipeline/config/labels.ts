@@ -42,7 +42,7 @@ function readLabels(lang: Locale, files: LabelFiles, report: Report, labelsOf: (
     return base && added ? { ...base, ...dropAbsent(added) } : undefined
   }
   if (text !== undefined) return readYaml(complete, text, files.nameOf(path), report, { rule: 'label' })
-  report({ rule: 'label', reason: `Missing labels for \`${lang}\``, span: startOf(files.nameOf(path)), hint: hintFor(lang) })
+  report({ rule: 'missing-labels', reason: `Missing labels for \`${lang}\``, span: startOf(files.nameOf(path)), hint: hintFor(lang) })
   return lang === fallback ? undefined : labelsOf(fallback)
 }
 

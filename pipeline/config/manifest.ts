@@ -12,7 +12,7 @@ const text = field.text.exactOptional()
 
 export const collectionSchema = z.strictObject({
   id: field.id,
-  title: field.text,
+  title: field.title,
   description: text,
   pages: z.array(field.id, 'a list of page ids').min(1, 'at least one page id'),
 })
@@ -29,7 +29,7 @@ const siteUrl = field.url.transform((value) => (value.endsWith('/') ? value : `$
 export const manifestSchema = z.strictObject({
   /** The version of this schema. */
   fourleaf: z.literal('1', '`1`, the version of this file').transform(() => 1 as const),
-  title: field.text,
+  title: field.title,
   language: field.language,
   languages: field.listOf(field.language),
   /** Where the site will stand; ends with `/`. */

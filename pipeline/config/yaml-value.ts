@@ -91,7 +91,7 @@ function keyOf(pair: Pair, state: State): string | undefined {
   if (key.tag !== undefined || key.anchor !== undefined) state.refuse(key.range, 'Unexpected tag or anchor on a key', 'Remove it')
   if (name === '<<') return void state.refuse(key.range, 'Unexpected merge key `<<`', 'Write the values out again')
   // An own key of this name is harmless here, but not in every object that it is copied into.
-  if (name === '__proto__') return void state.refuse(key.range, 'Unexpected key `__proto__`', 'Remove it', 'unknown-key')
+  if (name === '__proto__') return void state.refuse(key.range, 'Unexpected key `__proto__`', 'Remove it')
   return name
 }
 

@@ -26,6 +26,7 @@ const table = {
   'duplicate-id': ['error', 'warning'],
   'data-file': ['error', 'error'],
   label: ['error', 'error'],
+  'missing-labels': ['error', 'warning'],
   theme: ['error', 'error'],
   layout: ['error', 'error'],
   // Markdown

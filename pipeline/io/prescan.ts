@@ -28,6 +28,8 @@ export const limits = {
   delimiters: 1000,
   /** Brackets open at once in one paragraph. */
   brackets: 50,
+  /** Characters of one paragraph with a `[` that nothing closes; the longest paragraph of a thousand public documents has 4,449. */
+  letters: 20_000,
 } as const
 type Limit = keyof typeof limits
 
@@ -49,6 +51,7 @@ const says: Readonly<Record<Limit, { readonly rule: RuleId; readonly what: strin
     hint: 'Split the paragraph, or put code between fences',
   },
   brackets: { rule: 'delimiter-run', what: 'brackets in one another', hint: 'Close each `[`, or write `\\[`' },
+  letters: { rule: 'delimiter-run', what: 'characters in a paragraph with an open `[`', hint: 'Close each `[`, or write `\\[`' },
 }
 
 /** Whether a text can be parsed in time that grows with its length; if not, the first line beyond each limit is reported. */
@@ -133,9 +136,10 @@ function scanParagraphs(text: string, check: Check): void {
     const signs = pieces.reduce(addSigns, noSigns)
     check('delimiters', signs.delimiters, line)
     check('brackets', signs.deepest, line)
+    check('letters', signs.open > 0 ? signs.length : 0, line)
   }
 }
 
-function isBeyond({ delimiters, deepest }: Signs): boolean {
-  return delimiters > limits.delimiters || deepest > limits.brackets
+function isBeyond({ delimiters, deepest, open, length }: Signs): boolean {
+  return delimiters > limits.delimiters || deepest > limits.brackets || (open > 0 && length > limits.letters)
 }

@@ -5,8 +5,10 @@ export interface Signs {
   /** Brackets open at the end, and the most that were open at once. */
   readonly open: number
   readonly deepest: number
+  /** Characters of the words themselves. */
+  readonly length: number
 }
-export const noSigns: Signs = { delimiters: 0, open: 0, deepest: 0 }
+export const noSigns: Signs = { delimiters: 0, open: 0, deepest: 0, length: 0 }
 
 const sign = /[*_`~<[\]&]/g
 
@@ -19,5 +21,5 @@ export function addSigns(before: Signs, words: string): Signs {
     if (found[0] === '[') deepest = Math.max(deepest, ++open)
     else if (found[0] === ']') open = Math.max(0, open - 1)
   }
-  return delimiters === before.delimiters ? before : { delimiters, open, deepest }
+  return { delimiters, open, deepest, length: before.length + words.length }
 }

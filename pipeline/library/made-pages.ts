@@ -1,9 +1,10 @@
 // Pages that nobody writes: home, A to Z, and the face of a collection. Each is a Page like any other.
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Labels } from '../tree/labels.ts'
+import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Kind, Metadata, Page } from '../tree/publication.ts'
-import type { Block, Locale, Section, Span, Target, Translatable } from '../tree/types.ts'
+import type { Block, FileFormat, Locale, Section, Span, Target, Translatable } from '../tree/types.ts'
+import { filedAs, letters } from './alphabet.ts'
 
 type Words = Translatable<'draft'>
 type Draft = Block<'draft'>
@@ -15,6 +16,15 @@ export interface Name {
   readonly kind: Kind
   /** The page's title, when the name is another one. */
   readonly seeTitle?: Words
+  /** The page in a sentence. */
+  readonly summary?: Words
+}
+/** A collection and the formats it can be kept in. */
+export interface Bound {
+  readonly id: string
+  readonly title: Words
+  readonly description?: Words
+  readonly files: readonly FileFormat[]
 }
 export interface Making {
   readonly catalogue: Catalogue
@@ -29,41 +39,74 @@ export interface Making {
 
 const kindLabels = { condition: 'conditions', gene: 'genesKind', article: 'articles', explainer: 'explainers', term: 'terms' } as const
 
-/** The way into the library: pages by kind, then collections. */
-export function homeBody(
-  { titles, labels, lang, span }: Making,
-  collections: readonly { readonly id: string; readonly title: Words }[],
-): readonly Draft[] {
+// Beyond this, summaries would hide the names.
+const fewNames = 24
+
+/** The way into the library: pages by kind with what they say in a sentence, then collections. */
+export function homeBody({ titles, labels, lang, span }: Making, collections: readonly Bound[]): readonly Draft[] {
   const kinds = Object.entries(kindLabels).flatMap(([kind, label]) => {
     const names = titles.filter((name) => name.kind === kind)
-    return names.length ? [section(`kind-${kind}`, labels[label], names.map(linkOf), span)] : []
+    const items = names.length > fewNames ? names.map((name) => linkOf(name, labels)) : names.map((name) => toldOf(name, labels))
+    return names.length ? [section(`kind-${kind}`, labels[label], items, span)] : []
   })
-  const bound = collections.map(({ id, title }) => ({
-    inlines: [{ type: 'reference' as const, target: { page: id, lang }, children: title.inlines, span }],
-    span,
-  }))
+  const bound = collections.map((collection) => boundOf(collection, lang, labels))
   const all = [...kinds, ...(bound.length ? [section('kind-collection', labels.collections, bound, span)] : [])]
   return all.length ? all : [{ type: 'paragraph', words: text(labels.emptyLibrary, span), span }]
+}
+
+const fileLabels = { pdf: 'formatPdf', epub: 'formatEpub', text: 'formatText' } as const satisfies Record<FileFormat, LabelName>
+
+// A collection with what it is for, and the files to keep, each on a line of its own.
+function boundOf({ id, title, description, files }: Bound, lang: Locale, labels: Labels): Words {
+  const { span } = title
+  const target = { page: id, lang }
+  const ways = files.flatMap((file, index): Words['inlines'] => [
+    index ? { type: 'text', value: ' · ', span } : { type: 'break', span },
+    { type: 'reference', target: { ...target, file }, children: text(labels[fileLabels[file]], span).inlines, span },
+  ])
+  const about = toldOf({ words: title, target, kind: 'collection', ...(description ? { summary: description } : {}) }, labels)
+  return { inlines: [...about.inlines, ...ways], span }
 }
 
 /** Every name, by its first letter, in the order of the language. */
 export function aToZBody({ names, labels, lang, span }: Making): readonly Draft[] {
   const { compare } = new Intl.Collator(lang, { numeric: true })
-  const sorted = names.toSorted((a, b) => compare(bare(a.words), bare(b.words)) || (bare(a.words) < bare(b.words) ? -1 : 1))
+  const filed = names.map((name) => ({ name, as: filedAs(bare(name.words), lang) }))
+  const sorted = once(filed.toSorted((a, b) => compare(a.as, b.as) || (a.as < b.as ? -1 : 1)).map(({ name }) => name))
+  const letterOf = letters(lang, labels.letterOther)
   const groups = new Map<string, Name[]>()
   for (const name of sorted) {
-    const letter = letterOf(bare(name.words), labels)
+    const letter = letterOf(bare(name.words))
     groups.set(letter, [...(groups.get(letter) ?? []), name])
   }
   return [...groups].map(([letter, group], index) =>
-    section(`letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`, letter, group.map(linkOf), span),
+    section(
+      `letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`,
+      letter,
+      group.map((name) => linkOf(name, labels)),
+      span,
+    ),
   )
 }
 
+// A short name is often among the other names too.
+function once(names: readonly Name[]): readonly Name[] {
+  const seen = new Set<string>()
+  return names.filter(({ words, target }) => {
+    const key = `${target.page} ${bare(words)}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
 /** The chapters of a collection. */
-export function collectionBody({ titles, span }: Making, pages: readonly string[]): readonly Draft[] {
+export function collectionBody({ titles, labels, span }: Making, pages: readonly string[]): readonly Draft[] {
   const chapters = pages.flatMap((id) => titles.filter((name) => name.target.page === id))
-  return [listOf(chapters.map(linkOf), span)]
+  return [
+    listOf(
+      chapters.map((name) => toldOf(name, labels)),
+      span,
+    ),
+  ]
 }
 
 /** A made page around its body. */
@@ -82,21 +125,20 @@ function bare(words: Words): string {
     .join('')
 }
 
-function letterOf(name: string, labels: Labels): string {
-  const first = name
-    .normalize('NFKD')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/\p{M}/gu, '')
-    .slice(0, 1)
-    .toUpperCase()
-  return /\p{L}/u.test(first) ? first : labels.letterOther
-}
-
-function linkOf({ words, target, seeTitle }: Name): Words {
+function linkOf({ words, target, seeTitle }: Name, labels: Labels): Words {
   const span = words.span
   const link = { type: 'reference' as const, target, children: words.inlines, span }
   if (!seeTitle) return { inlines: [link], span }
-  return { inlines: [link, { type: 'text', value: ' → ', span }, ...seeTitle.inlines], span }
+  const [before = '', after = ''] = labels.seePage.split('{title}')
+  const see = [...text(` (${before}`, span).inlines, ...seeTitle.inlines, ...text(`${after})`, span).inlines]
+  return { inlines: [link, ...see], span }
+}
+
+/** A name with its page in a sentence below it. */
+function toldOf(name: Name, labels: Labels): Words {
+  const link = linkOf(name, labels)
+  if (!name.summary) return link
+  return { inlines: [...link.inlines, { type: 'break', span: link.span }, ...name.summary.inlines], span: link.span }
 }
 
 function listOf(items: readonly Words[], span: Span): Draft {
@@ -104,7 +146,8 @@ function listOf(items: readonly Words[], span: Span): Draft {
     type: 'list',
     ordered: false,
     start: 1,
-    tight: true,
+    // Items of more than one line need air between them.
+    tight: !items.some(({ inlines }) => inlines.some(({ type }) => type === 'break')),
     items: items.map((words) => ({ children: [{ type: 'paragraph' as const, words, span }], span })),
     span,
   }

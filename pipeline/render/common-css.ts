@@ -22,6 +22,10 @@ li > ul, li > ol { margin-bottom: 0; margin-top: 0.25em }
 .notes p { margin-bottom: 0.25em }
 .contents ul { list-style: none; margin: 0; padding: 0 }
 .contents ul ul { margin-inline-start: 1em }
+.facts > div { display: grid; grid-template-columns: minmax(8em, 14em) minmax(0, 1fr); column-gap: 1em }
+.facts > div:last-child { margin-bottom: 0 }
+.facts dt, .facts dd { margin: 0 }
+@media (max-width: 30em) { .facts > div { display: block } }
 .caption, .credit, .writing { display: block }
 .writing-space { margin-bottom: 1em }
 .tick { display: inline-block; width: 1.4em; line-height: 1 }

@@ -42,7 +42,7 @@ function tickBox({ checked }: ListItem, medium: Medium): Content {
 export function renderDefinitions(node: Definitions, medium: Medium, blocks: RenderBlocks): ElementContent {
   return el(
     'dl',
-    languageOf(node, medium),
+    { class: node.role, ...languageOf(node, medium) },
     node.items.map((item) => definition(item, medium, blocks)),
   )
 }

@@ -41,10 +41,10 @@ function work(item: BibliographyItem, medium: Medium): ElementContent {
   // The number stands where the page's own direction puts it; the words of the work run their own way.
   const language = languageOf(item.words, medium)
   const inlines = renderInlines(item.words.inlines, medium)
-  const words = Object.keys(language).length ? [el('div', language, inlines)] : inlines
-  const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium) }
   // A work may be cited dozens of times; the way back to the first is enough, and more would be stops on the keyboard's way.
-  return el('li', attributes, [...words, ...backLinks(item.marks.slice(0, 1), medium)])
+  const children = [...inlines, ...backLinks(item.marks.slice(0, 1), medium)]
+  const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium) }
+  return el('li', attributes, Object.keys(language).length ? [el('div', language, children)] : children)
 }
 
 function backLinks(marks: readonly string[], medium: Medium): Content {

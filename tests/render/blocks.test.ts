@@ -160,7 +160,7 @@ describe('other blocks', () => {
       children: [],
     }
     expect(markup([{ type: 'contents', span, entries: [entry] }])).toBe(
-      '<nav class="contents" aria-label="On this page"><ul><li><a href="x.html#a">The gene KCNT1</a></li></ul></nav>',
+      '<nav class="contents" aria-label="Contents"><ul><li><a href="x.html#a">The gene KCNT1</a></li></ul></nav>',
     )
     expect(markup([{ type: 'contents', span, entries: [] }])).toBe('')
   })

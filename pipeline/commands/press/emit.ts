@@ -1,4 +1,12 @@
-import type { Alternate, Context, Emission, Emitter, Facts, Format } from '../../emitters/emitter.ts'
+import {
+  type Alternate,
+  formats as allFormats,
+  type Context,
+  type Emission,
+  type Emitter,
+  type Facts,
+  type Format,
+} from '../../emitters/emitter.ts'
 import { emitters } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import { pathOf } from '../../library/places.ts'
@@ -18,7 +26,10 @@ interface Order {
   readonly formats: readonly Format[]
   /** Languages this book is published in, with the formats of each. */
   readonly languages: readonly Locale[]
+  /** Formats that were made of it before, with what they told. */
+  readonly before?: Told
 }
+type Told = ReadonlyMap<Format, Facts>
 
 /** A language by its own name. */
 function nameOf(lang: Locale): string {
@@ -30,9 +41,9 @@ export function bookOf(publication: Publication): Book {
   return { meta: publication.meta, labels: publication.labels, pages: [publication.meta.id], chapters: [publication] }
 }
 
-/** Makes a book in each format, those that others wait for first, and hands on every artifact. */
-export async function emitBook(order: Order): Promise<void> {
-  const facts = new Map<Format, Facts>()
+/** Makes a book in each format, those that others wait for first, hands on every artifact, and gives what they told. */
+export async function emitBook(order: Order): Promise<Told> {
+  const facts = new Map<Format, Facts>(order.before)
   for (const emitter of inOrder(order.formats)) {
     const emission = await emitOne(emitter, order, facts)
     facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
@@ -40,6 +51,7 @@ export async function emitBook(order: Order): Promise<void> {
     for (const artifact of emission.artifacts)
       order.write({ ...artifact, about: { format: emitter.format, page: id, lang, revision, source } })
   }
+  return facts
 }
 
 function sizeOf({ artifacts }: Emission): { readonly size?: number } {
@@ -59,7 +71,7 @@ function inOrder(formats: readonly Format[]): readonly Emitter[] {
   return done
 }
 
-function emitOne(emitter: Emitter, order: Order, facts: ReadonlyMap<Format, Facts>): Promise<Emission> {
+function emitOne(emitter: Emitter, order: Order, facts: Told): Promise<Emission> {
   const { book, press, listing } = order
   const path = pathOf({ page: book.meta.id, lang: book.meta.lang }, emitter.format, press.catalogue) ?? ''
   const context: Context = {
@@ -79,7 +91,7 @@ function emitOne(emitter: Emitter, order: Order, facts: ReadonlyMap<Format, Fact
 // Between pages of the site a way is relative, so that it works from a disk and at any address; out of a file that
 // travels alone it is absolute or none.
 function hrefOf(target: Target, format: Format, from: string, { catalogue }: Press): string | undefined {
-  const path = pathOf(target, 'html', catalogue)
+  const path = pathOf(target, target.file ?? 'html', catalogue)
   if (path === undefined) return undefined
   const anchor = target.anchor ? `#${encodeURIComponent(target.anchor)}` : ''
   if (format === 'html') return `${relativePath(from, path)}${anchor}`
@@ -87,10 +99,11 @@ function hrefOf(target: Target, format: Format, from: string, { catalogue }: Pre
   return base ? `${new URL(path.replace(/(^|\/)index\.html$/, '$1'), base).href}${anchor}` : undefined
 }
 
-function alternatesOf({ book, press, languages, formats }: Order, from: string, facts: ReadonlyMap<Format, Facts>): readonly Alternate[] {
+function alternatesOf({ book, press, languages, formats, before }: Order, from: string, facts: Told): readonly Alternate[] {
   const { id, lang } = book.meta
   const others = languages.filter((other) => other !== lang).flatMap((other) => alternate(id, other, 'html'))
-  const files = formats.filter((format) => format !== 'html' && format !== 'translation').flatMap((format) => alternate(id, lang, format))
+  const made = allFormats.filter((format) => formats.includes(format) || before?.has(format))
+  const files = made.filter((format) => format !== 'html' && format !== 'translation').flatMap((format) => alternate(id, lang, format))
   return [...others, ...files]
 
   function alternate(page: string, language: Locale, format: Format): readonly Alternate[] {

@@ -9,8 +9,14 @@ const otherName = /^synonyms\.\d+\.name$/
 /** What a page is called, from the page as it is in one language. */
 export function listedFrom(page: Page): Listed {
   const { id, lang, kind } = page.meta
-  const otherNames = Object.entries(page.fields).flatMap(([path, words]) => (otherName.test(path) || path === 'shortName' ? [words] : []))
-  return { id, lang, kind, title: page.title, otherNames }
+  return { id, lang, kind, title: page.title, ...toldIn(page.fields) }
+}
+
+/** What lists of pages tell of a page besides its title. */
+function toldIn(fields: Page['fields']): Pick<Listed, 'otherNames' | 'summary'> {
+  const otherNames = Object.entries(fields).flatMap(([path, words]) => (otherName.test(path) || path === 'shortName' ? [words] : []))
+  const summary = fields.summary ?? fields.definition
+  return { otherNames, ...(summary ? { summary } : {}) }
 }
 
 /** Pages by the languages they can be had in: as written, and as translated. */
@@ -19,9 +25,8 @@ export function createListing(catalogue: Catalogue, translated: readonly Page[])
   const add = (listed: Listed): void =>
     void byId.set(listed.id, (byId.get(listed.id) ?? new Map<Locale, Listed>()).set(listed.lang, listed))
   for (const entry of catalogue.entries) {
-    const fields = Object.entries(fieldsOf(entry))
-    const otherNames = fields.flatMap(([path, words]) => (otherName.test(path) || path === 'shortName' ? [words] : []))
-    add({ id: entry.id, lang: entry.lang, kind: entry.kind, title: wordsAt(entry.title, entry.titleSpan), otherNames })
+    const { id, lang, kind } = entry
+    add({ id, lang, kind, title: wordsAt(entry.title, entry.titleSpan), ...toldIn(fieldsOf(entry)) })
   }
   for (const page of translated) add(listedFrom(page))
   const languages = (id: string): readonly Locale[] => [...(byId.get(id)?.keys() ?? [])]

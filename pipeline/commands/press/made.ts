@@ -1,7 +1,7 @@
 import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
 import type { Page } from '../../tree/publication.ts'
-import type { Locale, Span, Target } from '../../tree/types.ts'
+import type { FileFormat, Locale, Span, Target } from '../../tree/types.ts'
 import { siteUrl } from './pages.ts'
 import type { Listed, Listing, Press } from './press.ts'
 
@@ -12,7 +12,9 @@ export function indexPages(lang: Locale, press: Press, listing: Listing): readon
   const making = makingOf(lang, press, listing)
   const { labels } = making
   const site = press.siteOf(lang)
-  const home = made('home', 'index', site.title, homeBody(making, site.collections), lang, press)
+  const bound = site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0)
+  const collections = bound.map((collection) => ({ ...collection, files: filesOf(press) }))
+  const home = made('home', 'index', site.title, homeBody(making, collections), lang, press)
   const fields = site.description ? { summary: site.description } : {}
   return [{ ...home, fields }, made('a-z', 'index', text(labels.aToZ, span), aToZBody(making), lang, press)]
 }
@@ -26,6 +28,11 @@ export function collectionPage(id: string, lang: Locale, press: Press, listing: 
   const page = made(id, 'collection', words.title, collectionBody(making, collection.pages), lang, press)
   const described = words.description ? { ...page, fields: { summary: words.description } } : page
   return { ...described, meta: { ...page.meta, ...(collection.description ? { description: collection.description } : {}) } }
+}
+
+/** Formats that collections are bound in, of those that are being made. */
+function filesOf({ formats }: Press): readonly FileFormat[] {
+  return (['pdf', 'epub', 'text'] as const).filter((format) => formats.includes(format))
 }
 
 /** The chapters of a collection that can be had in a language, in order. */
@@ -51,8 +58,8 @@ function makingOf(lang: Locale, press: Press, listing: Listing): Making {
   return { catalogue: press.catalogue, lang, labels: press.labelsOf(lang), titles: all.map(titleName), names: all.flatMap(namesOf), span }
 }
 
-function titleName({ id, lang, kind, title }: Listed): Name {
-  return { words: withoutSegment(title), target: targetOf(id, lang), kind }
+function titleName({ id, lang, kind, title, summary }: Listed): Name {
+  return { words: withoutSegment(title), target: targetOf(id, lang), kind, ...(summary ? { summary: withoutSegment(summary) } : {}) }
 }
 
 function namesOf(listed: Listed): readonly Name[] {

@@ -20,6 +20,8 @@ export interface Listed {
   readonly kind: Kind
   readonly title: Words
   readonly otherNames: readonly Words[]
+  /** The page in a sentence, for lists of pages. */
+  readonly summary?: Words
 }
 /** What languages each page is published in, and under which names. */
 export interface Listing {

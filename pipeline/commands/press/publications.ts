@@ -1,8 +1,9 @@
 import { formatWorks } from '../../compose/citations.ts'
 import { compose } from '../../compose/compose.ts'
-import type { Pouring } from '../../compose/pouring.ts'
+import type { Pouring, Site } from '../../compose/pouring.ts'
 import type { Page, Publication } from '../../tree/publication.ts'
-import type { Span, Target, Translatable } from '../../tree/types.ts'
+import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
+import { chaptersOf } from './made.ts'
 import type { Listing, Press } from './press.ts'
 
 /** A page in its layout, sealed. */
@@ -22,7 +23,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     lang,
     labels,
     catalogue,
-    site: press.siteOf(lang),
+    site: siteIn(lang, press, listing),
     glossary: press.glossaryOf(lang),
     locate: (target) => listing.locate(target, lang),
     titleOf: (target) => titleOf(target, listing, span),
@@ -38,6 +39,12 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     span,
     ...(entry ? { entry } : {}),
   }
+}
+
+// A collection none of whose pages can be had in a language is not there for its readers.
+function siteIn(lang: Locale, press: Press, listing: Listing): Site {
+  const site = press.siteOf(lang)
+  return { ...site, collections: site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0) }
 }
 
 function titleOf(target: Target, listing: Listing, span: Span): Translatable<'draft'> {

@@ -175,9 +175,9 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
     .map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
   const book: Book = { meta: front.meta, labels: front.labels, pages: [id, ...chapters], chapters: chapterwise(front, chapters, lang, run) }
-  await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
+  const before = await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
   if (press.formats.includes('html'))
-    await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages })
+    await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages, before })
 }
 
 /** Chapters read from where they were kept, anew at each walk. */

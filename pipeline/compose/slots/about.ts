@@ -1,7 +1,7 @@
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
-import { factsOf, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
+import { factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 
 /** Whether anybody who may has checked this page; said first and in every format. */
 export const reviewState: Slot = (pouring) => {
@@ -29,6 +29,9 @@ function translationState({ page, labels, lang, span }: Pouring): readonly Block
   const lines = [origin, plain(labels.translationUnreviewed, span), ...(from.machine ? [plain(labels.machineTranslated, span)] : [])]
   return lines.map((words) => paragraph(words))
 }
+
+/** The name in daily use, under the full one. */
+export const shortName: Slot = ({ page }) => (page.fields.shortName ? [paragraph(page.fields.shortName, 'subtitle')] : [])
 
 /** The page in a sentence or two, with the key message the author wrote. */
 export const summary: Slot = ({ page }) => {
@@ -68,8 +71,14 @@ function resourceWords({ page, entry, catalogue, span }: Pouring, index: number)
   const resource = entry?.front.resources[index]
   const label = page.fields[`resources.${index}.label`] ?? plain(resource?.label ?? '', span)
   const organisation = resource?.organisation ? catalogue.organisation(resource.organisation)?.name : resource?.system
-  const by = organisation && organisation !== resource?.label ? [{ type: 'text' as const, value: ` (${organisation})`, span }] : []
+  const by =
+    organisation && !names(resource?.label ?? '', organisation) ? [{ type: 'text' as const, value: ` (${organisation})`, span }] : []
   return { inlines: [{ type: 'link', url: resource?.url ?? '', children: label.inlines, span }, ...by], span }
+}
+
+// `PubMed: articles on …` needs no `(PubMed)` after it, nor does a name that lacks only its short form in brackets.
+function names(label: string, organisation: string): boolean {
+  return label.toLowerCase().includes(organisation.replace(/ \([^)]*\)$/, '').toLowerCase())
 }
 
 /** Pages that belong with this one, named on either of the two. */
@@ -121,7 +130,12 @@ export const imprint: Slot = ({ page, labels, lang, span }) => {
     ],
     span,
   )
-  return [...lines.filter((words) => words !== undefined).map((words) => paragraph(words, 'status')), ...facts]
+  const state = joined(
+    lines.filter((words) => words !== undefined),
+    ' · ',
+    span,
+  )
+  return [...(state ? [paragraph(state, 'status')] : []), ...facts]
 }
 
 export const disclaimer: Slot = ({ labels, span }) => [paragraph(plain(labels.disclaimerText, span), 'fine')]

@@ -26,20 +26,31 @@ function inheritanceOf(front: Front | undefined): InheritanceList {
 
 /** The short answers, side by side, before the long ones. */
 export const keyFacts: Slot = (pouring) => {
-  const { page, labels, entry, span } = pouring
+  const { page, labels, span } = pouring
   const { fields } = page
-  const codes = inheritanceOf(entry?.front).map(({ code }) => labels[patterns[code]])
   return factsOf(
     [
-      [labels.shortName, fields.shortName],
       [labels.symbol, fields.symbol],
       [labels.fullName, fields.fullName],
       [labels.location, fields.location],
-      [labels.inheritance, codes.length ? plain([...new Set(codes)].join('; '), span) : undefined],
+      [labels.genesKind, geneSymbols(pouring)],
+      [labels.inheritance, patternNames(pouring)],
       [labels.frequency, frequencyWords(pouring)],
     ],
     span,
   )
+}
+
+function geneSymbols({ entry, span }: Pouring): Words | undefined {
+  const symbols = entry?.front.kind === 'condition' ? entry.front.genes.map(({ symbol }) => symbol) : []
+  return symbols.length ? plain(symbols.join(', '), span) : undefined
+}
+
+// A bare `Autosomal recessive` frightens and explains nothing: where the page says what each pattern means, only there.
+function patternNames({ entry, labels, span }: Pouring): Words | undefined {
+  const list = inheritanceOf(entry?.front)
+  if (!list.length || list.some(({ statement }) => statement)) return undefined
+  return plain([...new Set(list.map(({ code }) => labels[patterns[code]]))].join('; '), span)
 }
 
 export const otherNames: Slot = ({ page, entry, labels, span }) => {
@@ -89,14 +100,11 @@ export const inheritance: Slot = (pouring) => {
 }
 
 export const frequency: Slot = (pouring) => {
-  const words = frequencyWords(pouring)
-  const statement = pouring.page.fields['frequency.statement']
+  const { span } = pouring
+  const parts = [frequencyWords(pouring), pouring.page.fields['frequency.statement']].filter((part) => part !== undefined)
+  const words = joined(parts, '. ', span)
   const refs = pouring.entry?.front.kind === 'condition' ? (pouring.entry.front.frequency?.refs ?? []) : []
-  return [words, statement].flatMap((part, index, all) => {
-    if (!part) return []
-    const last = index === all.length - 1 || !all[index + 1]
-    return [paragraph(last ? { ...part, inlines: [...part.inlines, ...cite(refs, pouring, part.span)] } : part)]
-  })
+  return words ? [paragraph({ ...words, inlines: [...words.inlines, ...cite(refs, pouring, span)] })] : []
 }
 
 function frequencyWords({ entry, labels, lang, span }: Pouring): Words | undefined {
@@ -105,7 +113,7 @@ function frequencyWords({ entry, labels, lang, span }: Pouring): Words | undefin
   const { kind, value, asOf } = frequency
   const base = { unknown: labels.frequencyUnknown, cases: labels.casesDescribed, prevalence: labels.prevalence }[kind]
   const when = asOf ? fillLabel(labels.asOf, { date: writtenDate(asOf, lang) }, span) : undefined
-  return joined([fillLabel(base, { value: value ?? '' }, span), ...(when ? [when] : [])], ' · ', span)
+  return joined([fillLabel(base, { value: value ?? '' }, span), ...(when ? [when] : [])], ' ', span)
 }
 
 /** Codes of other systems, as health workers look them up. */

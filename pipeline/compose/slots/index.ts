@@ -1,12 +1,13 @@
 import type { Slot } from '../pouring.ts'
-import { disclaimer, emergency, imprint, related, resources, reviewState, summary } from './about.ts'
+import { disclaimer, emergency, imprint, related, resources, reviewState, shortName, summary } from './about.ts'
 import { body } from './body.ts'
 import { frequency, genes, identifiers, inheritance, keyFacts, otherNames } from './facts.ts'
-import { navigation } from './navigation.ts'
+import { breadcrumb, navigation } from './navigation.ts'
 
 /** Every slot a layout may hold, by name. */
 export const slots: Readonly<Record<string, Slot>> = {
   'review-state': reviewState,
+  'short-name': shortName,
   emergency,
   summary,
   body,
@@ -21,6 +22,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   imprint,
   disclaimer,
   navigation,
+  breadcrumb,
 }
 
 /** Slots that can be filled only when everything else stands: they list what the page turned out to hold. */

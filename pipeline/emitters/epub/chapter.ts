@@ -51,10 +51,11 @@ export function chapterOf({ meta, body }: Publication, file: string, medium: Med
   return { id, file, lang, dir, title, way, xhtml: xhtmlFile({ title, lang, dir }, renderBlocks(body, medium)), pictures: picturesIn(body) }
 }
 
+// The book's contents lead to what there is to read, not to other contents.
 function waysInto(blocks: readonly Block[], file: string, medium: Medium): readonly Way[] {
   return blocks
     .filter(isSection)
-    .filter(({ depth }) => depth <= deepest)
+    .filter(({ depth, role }) => depth <= deepest && role !== 'contents')
     .map((section) => {
       const href = `${file}#${section.id}`
       return {

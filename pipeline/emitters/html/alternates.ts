@@ -27,12 +27,11 @@ function languageItem({ lang, href, name }: Alternate): ElementContent {
   return el('li', {}, [el('a', { href, hreflang: lang, lang, dir: directionOf(lang) }, [text(name ?? lang)])])
 }
 
-/** The formats this page can be kept in, with their size. */
+/** The formats this page can be kept in, with their size: before the words, where someone who came to print looks first. */
 export function formatList({ meta, labels }: Publication, alternates: readonly Alternate[]): Content {
   const items = alternates.filter(({ lang }) => lang === meta.lang).flatMap((alternate) => formatItem(alternate, labels))
   if (items.length === 0) return []
-  const heading = el('h2', { id: 'page.formats' }, [text(labels.otherFormats)])
-  return [el('section', { class: 'formats', 'aria-labelledby': 'page.formats' }, [heading, el('ul', {}, items)])]
+  return [el('nav', { class: 'formats', 'aria-label': labels.otherFormats }, [el('ul', {}, items)])]
 }
 
 function formatItem({ format, href, mediaType, size }: Alternate, labels: Labels): Content {

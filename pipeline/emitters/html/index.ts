@@ -13,7 +13,7 @@ import type { Context, Emission, Emitter } from '../emitter.ts'
 import { formatList, languageSwitch } from './alternates.ts'
 import { headOf } from './head.ts'
 import { gatherImages } from './images.ts'
-import { renderRegion } from './regions.ts'
+import { partTrail, renderRegion } from './regions.ts'
 
 export { siteStylesheet, stylesheetPath } from './stylesheet.ts'
 
@@ -66,12 +66,15 @@ function pageOf(publication: Publication, context: Context, medium: Medium): Ele
 
 function bodyOf(publication: Publication, context: Context, medium: Medium): Element {
   const { labels, regions, body } = publication
-  const header = [...renderRegion(regions.siteHeader, labels.mainNavigation, medium), ...languageSwitch(publication, context.alternates)]
+  const { trail, rest } = partTrail(regions.siteHeader)
+  const header = [...renderRegion(rest, labels.mainNavigation, medium), ...languageSwitch(publication, context.alternates)]
   const footer = renderRegion(regions.siteFooter, labels.links, medium)
   return el('body', {}, [
     el('a', { class: 'skip', href: `#${mainId}` }, [text(labels.skipToContent)]),
     ...(header.length ? [el('header', { class: 'site-header' }, [el('div', {}, header)])] : []),
-    el('main', { id: mainId, tabindex: -1 }, [...renderBlocks(body, medium), ...formatList(publication, context.alternates)]),
+    ...(trail.length ? [el('nav', { class: 'breadcrumb', 'aria-label': labels.breadcrumb }, renderBlocks(trail, medium))] : []),
+    ...formatList(publication, context.alternates),
+    el('main', { id: mainId, tabindex: -1 }, renderBlocks(body, medium)),
     ...(footer.length ? [el('footer', { class: 'site-footer' }, footer)] : []),
   ])
 }

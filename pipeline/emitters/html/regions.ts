@@ -1,4 +1,6 @@
 // What stands around the words of every site page.
+//
+// A list of ways is navigation. One with an order is the way to this page from the top, and stands apart from the menu.
 
 import type { ElementContent } from 'hast'
 import { renderBlocks } from '../../render/blocks.ts'
@@ -15,8 +17,14 @@ export function renderRegion(blocks: readonly Block[], name: string, medium: Med
   })
 }
 
+/** Parts a region in its ordered list, if it has one, and everything else. */
+export function partTrail(blocks: readonly Block[]): { readonly trail: readonly Block[]; readonly rest: readonly Block[] } {
+  const trail = blocks.filter((block) => block.type === 'list' && block.ordered)
+  return { trail, rest: blocks.filter((block) => !trail.includes(block)) }
+}
+
 function isListOfWays(block: Block): block is List {
-  return block.type === 'list' && block.items.every(({ children }) => children.length === 1 && children.every(isWay))
+  return block.type === 'list' && !block.ordered && block.items.every(({ children }) => children.length === 1 && children.every(isWay))
 }
 
 function isWay(block: Block): boolean {

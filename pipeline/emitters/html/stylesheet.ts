@@ -44,13 +44,16 @@ function measures(theme: Theme): string {
   // A character of the footer is smaller than one of the words it stands under.
   const footer = `${(measure * baseSize) / styles.siteFooter.size}ch`
   return `
-main { padding: ${inset} min(${inset}, 5vw); margin-inline: auto; max-width: calc(${measure}ch + 2 * ${inset}) }
+main, .breadcrumb > ol, .formats > ul { padding: ${inset} min(${inset}, 5vw); margin-inline: auto; max-width: calc(${measure}ch + 2 * ${inset}) }
+.breadcrumb > ol, .formats > ul { padding-block: 0.5em 0 }
+.breadcrumb ~ main, .formats ~ main { padding-block-start: 0.6em }
 .site-header > * { max-width: ${measure}ch; margin-inline: auto }
 .site-footer > * { max-width: ${footer}; margin-inline: auto }
 .site-header, .site-footer { padding-inline: min(${inset}, 5vw) }
 `
 }
 
+// The marks between the steps of the way here are drawn and not read.
 const screenCss = `
 *, *::before, *::after { box-sizing: border-box }
 ul, ol { padding: 0 }
@@ -78,16 +81,22 @@ h1 { text-wrap: balance }
 .site-header :focus-visible { outline-color: currentColor }
 .site-header a:hover, .site-header a[aria-current] { text-decoration: underline }
 .site-footer ul { list-style: none; margin-inline-start: 0 }
-.site-footer a, .formats a { display: inline-block; padding-block: 0.2em }
+.site-footer a, .formats a, .breadcrumb a { display: inline-block; padding-block: 0.25em }
 .site-footer > :last-child { margin-bottom: 0 }
 
 .callout { border-radius: 0.2em }
 .callout-title { font-size: 1.12em }
 .emergency > .callout-title { margin: -0.85em -0.85em 0.6em; padding: 0.45em 0.85em; background-color: var(--emergency-rule); color: var(--paper); font-size: 1.2em }
 .lead { color: var(--ink) }
-.contents a { display: inline-block; padding-block: 0.1em }
+.contents a { display: inline-block; padding-block: 0.15em }
 .contents li { break-inside: avoid }
-@media (min-width: 48em) { .contents > ul { columns: 2; column-gap: 2em } }
+@media (min-width: 48em) { .part-contents > .contents > ul { columns: 2; column-gap: 2em } }
+:not(.part-contents) > .contents { padding: 0; border: 0 }
+:not(.part-contents) > .contents > ul { display: flex; flex-wrap: wrap; gap: 0.5em }
+:not(.part-contents) > .contents > ul > li { margin: 0 }
+:not(.part-contents) > .contents > ul > li > a { min-width: 2.4em; padding: 0.3em 0.7em; border: 0.08em solid var(--rule); border-radius: 0.2em; text-align: center; text-decoration: none }
+.facts { border-radius: 0.2em }
+.citation a, .note-ref, .back { padding: 0.4em 0.15em }
 
 figure > a { display: inline-block; text-decoration: none }
 figure img { display: block; background-color: var(--sheet); border-radius: 0.15em }
@@ -99,9 +108,12 @@ thead td { background-color: var(--table-head-ground) }
 pre { overflow-x: auto; border-radius: 0.2em }
 :not(pre) > code { padding: 0.1em 0.3em; border-radius: 0.2em; overflow-wrap: anywhere }
 @media screen and (prefers-color-scheme: dark) { .site-header { background-color: var(--key-ground); color: var(--key-ink) } }
-.formats { margin-block-start: 2.5em }
-.formats ul { display: flex; flex-wrap: wrap; gap: 0.6em; list-style: none; margin: 0.4em 0 0 }
-.formats li { flex: 1 1 12em; margin: 0; padding: 0.6em 0.8em; border: 0.08em solid var(--rule); border-radius: 0.2em }
+.breadcrumb ol, .formats ul { display: flex; flex-wrap: wrap; gap: 0 0.5em; list-style: none; margin-block: 0 }
+.breadcrumb li, .formats li { margin: 0; font-size: 0.85em }
+.breadcrumb li + li::before { content: "\\203a" / ""; margin-inline-end: 0.6em; color: var(--muted) }
+[dir="rtl"] .breadcrumb li + li::before { content: "\\2039" / "" }
+.breadcrumb [aria-current] { color: var(--muted); text-decoration: none }
+.formats ul { gap: 0 1.4em }
 .formats .size { color: var(--muted); white-space: nowrap }
 `
 
@@ -111,13 +123,13 @@ function printCss({ margins, baseSize, styles }: Theme): string {
 @page { margin: ${margins.top}pt ${margins.end}pt ${margins.bottom}pt ${margins.start}pt }
 @media print {
 html { font-size: ${baseSize}pt }
-.skip, .site-header nav, .languages, .formats, .part-contents, .contents, .back { display: none }
+.skip, .site-header nav, .languages, .formats, .breadcrumb, .part-contents, .contents, .back { display: none }
 main, .site-header, .site-footer { padding-inline: 0 }
 .site-header { color: inherit; background-color: transparent }
 .emergency > .callout-title { color: inherit; background-color: transparent; border-bottom: 0.1em solid var(--emergency-rule) }
 main, .site-header > *, .site-footer > * { max-width: none }
 main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: ${em(styles.fine.size, baseSize)}; overflow-wrap: anywhere }
-main figure a[href]::after, .citation a::after, .note-ref::after { content: none }
+main figure a[href]::after, main .bibliography-item a[href]::after { content: none }
 .table-scroll, pre { overflow: visible }
 pre { white-space: pre-wrap }
 }

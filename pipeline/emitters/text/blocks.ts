@@ -2,6 +2,7 @@ import { dispatch, type Handlers } from '../../tree/handlers.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import { altText, plainText } from '../../tree/plain-text.ts'
 import type { Block, Callout, CalloutKind, ContentsEntry, Definition, Figure, Section } from '../../tree/types.ts'
+import { isolated } from './bidi-marks.ts'
 import { hang, inOneLine, type Lines, lay, layEntry, layHeading, layWords, setIn, spaced } from './lines.ts'
 import { layList } from './list.ts'
 import { fill, indented, type State } from './state.ts'
@@ -21,7 +22,10 @@ const blocks: Handlers<Block, Lines, State> = {
   quote: (node, state) => bracketed(state.labels.quote, layBlocks(node.children, state), state.labels.endQuote, state),
   code: (node) => setIn(node.value.replace(/\n+$/, '').split('\n'), codeIndent),
   rule: (_, state) => lay('* * *', state),
-  definitions: (node, state) => spaced(node.items.map((item) => layDefinition(item, state))),
+  definitions: (node, state) => {
+    const items = node.items.map((item) => layDefinition(item, state))
+    return node.role === 'facts' ? items.flat() : spaced(items)
+  },
   notes: (node, state) => node.items.flatMap((item) => hang(`${item.number}. `, (inner) => layBlocks(item.children, inner), state)),
   bibliography: (node, state) =>
     node.items.flatMap((item) => hang(`${item.number}. `, (inner) => layWords(item.words, { ...inner, inPlace: true }), state)),
@@ -69,7 +73,9 @@ function layDefinition({ terms, definitions }: Definition, state: State): Lines 
   const names = terms.map((term) => inOneLine(term, state)).join(', ')
   const [[only, ...others] = [], ...more] = definitions
   const short = only?.type === 'paragraph' && others.length === 0 && more.length === 0 && !hasBreak(only)
-  if (short) return layEntry(`${names}: ${inOneLine(only.words, state)}`, state)
+  // A name in Latin letters would draw its value to its own side of a line of Arabic.
+  const apart = state.dir === 'rtl' && /^\p{Script=Latin}/u.test(names) ? isolated(names, 'ltr') : names
+  if (short) return layEntry(`${apart}: ${inOneLine(only.words, state)}`, state)
   const inner = indented(state, definitionIndent)
   return [...lay(names, state), ...setIn(spaced(definitions.map((definition) => layBlocks(definition, inner))), definitionIndent)]
 }

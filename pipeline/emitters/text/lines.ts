@@ -28,13 +28,19 @@ export function inOneLine(words: Translatable, state: State): string {
   return lineOf(words, within(words, state))
 }
 
+// A line under a heading, because plain text has no other sign that the eye finds at once and a search finds at all.
+// NVDA as it is delivered passes over `-` and `~` (level "most"); it says `=`, once and with its count, so that stands
+// under the title alone, and `.`, which it says too, stands nowhere. A braille display often has 40 cells, and a longer
+// line would be a second, empty turn of its key.
 const underlines = ['=', '-', '~'] as const
+const longestUnderline = 40
 
-/** A heading with a line under it, which is seen at once and read aloud as one short sound. */
+/** A heading with a line under it, which is seen at once and hardly heard. */
 export function layHeading(title: string, depth: number, state: State): Lines {
   const lines = lay(title, state)
-  const sign = underlines[depth - 1] ?? '.'
-  return [...lines, directed(sign.repeat(Math.max(3, ...lines.map(displayWidth))), state.dir)]
+  const sign = underlines[depth - 1] ?? '~'
+  const length = Math.min(Math.max(3, ...lines.map(displayWidth)), longestUnderline)
+  return [...lines, directed(sign.repeat(length), state.dir)]
 }
 
 /** One piece of text among others like it; what does not fit on its line is set in. */

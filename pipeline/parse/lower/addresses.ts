@@ -3,6 +3,8 @@ import { meant, type State } from './state.ts'
 
 /** Schemes a link may have; everything else is refused before any writer sees it. */
 const allowed = /^(?:https?|mailto|tel):/i
+/** Browsers and servers take no longer ones; one that is named again and again would swell every format. */
+const longest = 2000
 const scheme = /^[a-z][a-z0-9+.-]*:/i
 
 /** A path relative to a file of the source, or from the source folder when it begins with `/`; `undefined` when it leaves it. */
@@ -54,11 +56,11 @@ function pageLink(address: string, children: readonly Inline<'draft'>[], span: S
 }
 
 function outside(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
-  const href = normalise(url)
+  const href = url.length > longest ? undefined : normalise(url)
   if (href) return [{ type: 'link', url: href, children, span }]
   state.report({
     rule: 'link-scheme',
-    reason: `Unexpected address \`${url}\`, expected a complete one such as \`https://example.org/\``,
+    reason: `Unexpected address \`${url.slice(0, 80)}\`${url.length > longest ? ` and ${url.length - 80} letters more` : ''}, expected a complete one such as \`https://example.org/\``,
     span,
   })
   return children

@@ -60,7 +60,7 @@ export function lowerFlow(nodes: readonly RootContent[], state: State): readonly
 
 /** Block Markdown inside a container, where headings open sections of their own. */
 export function lowerBlocks(nodes: readonly RootContent[], state: State): readonly Block<'draft'>[] {
-  const flow = lowerFlow(nodes, state)
+  const flow = lowerFlow(nodes, { ...state, level: state.level + 1 })
   const first = flow.find((node): node is Heading => node.type === 'heading')
   return nest(flow, first ? first.level - 1 : 1, state)
 }
@@ -83,7 +83,7 @@ function lowerPicture(url: string, alt: string | undefined, title: string | unde
   return inlines.length ? [{ type: 'paragraph', words: { inlines, span }, span }] : []
 }
 
-const pin = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/
+const pin = /(?<!\s)\s*\{#([a-z][a-z0-9-]*)\}\s*$/
 
 function lowerHeading(node: MdastHeading, span: Span, state: State): readonly Flow[] {
   const last = node.children.at(-1)

@@ -4,7 +4,9 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from '../../tree/types.ts'
+import { nestingOf } from './html-depth.ts'
 import type { Flow } from './sections.ts'
+import { deepest, reportNesting, tooDeep } from './shallow.ts'
 import type { State } from './state.ts'
 
 const safe = new Set(['sup', 'sub', 'br', 'bdi', 'span', 'em', 'i', 'strong', 'b', 'del', 's', 'code', 'kbd'])
@@ -15,13 +17,45 @@ type LowerAll = (nodes: readonly RootContent[], state: State) => readonly Flow[]
 
 /** A block of raw HTML by way of its Markdown equal: words, lists, tables, links and images are kept, the rest is reported. */
 export function lowerHtml(html: string, span: Span, state: State, lower: LowerAll): readonly Flow[] {
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(html)) return []
+  const rest = withoutComments(html)
+  if (rest === '') return []
+  if (rest.startsWith('<!--')) return openComment(span, state)
+  // A parser makes up to four elements of one, as where cells stand in a table without rows.
+  if (nestingOf(html) > deepest) return tooDeepHtml(span, state)
   const tree = fromHtml(html, { fragment: true })
   const tags = stripMute(tree)
   if (tags.some((name) => !safe.has(name)) || tags.length === 0) reportBlock(html, tags, span, state)
   const mdast = toMdast(tree)
   const children = mdast.type === 'root' ? mdast.children : []
+  if (tooDeep(mdast, state.level)) return tooDeepHtml(span, state)
   return lower(children, { ...state, span })
+}
+
+// CommonMark takes everything to the end of the page into a comment that nobody closed.
+function openComment(span: Span, state: State): readonly Flow[] {
+  state.report({
+    rule: 'raw-html',
+    reason: 'Unexpected comment without an end, expected `-->`',
+    span: { ...span, end: span.start },
+    hint: 'Everything after it is left out: write `-->` where the comment ends.',
+  })
+  return []
+}
+
+function tooDeepHtml(span: Span, state: State): readonly Flow[] {
+  reportNesting(span, state.report)
+  return []
+}
+
+// One step at a time: an expression for "nothing but comments" tries every way to part them.
+function withoutComments(html: string): string {
+  let rest = html.trim()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 2)
+    if (end < 0) return rest
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }
 
 function stripMute(tree: HastRoot): readonly string[] {

@@ -3,6 +3,7 @@ import { directionOf } from '../../tree/direction.ts'
 import type { Inline, Span } from '../../tree/types.ts'
 import { lowerLink } from './addresses.ts'
 import { lowerImage } from './images.ts'
+import { deepest, reportNesting } from './shallow.ts'
 import { type State, spanOf } from './state.ts'
 
 type Draft = Inline<'draft'>
@@ -10,7 +11,8 @@ type Attributes = Readonly<Record<string, string>>
 type LowerAll = (nodes: readonly PhrasingContent[], state: State) => readonly Draft[]
 
 const tag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s[^>]*)?)(\/?)>$/i
-const attribute = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+// The look behind keeps a long name from being tried again from each of its letters.
+const attribute = /(?<![a-z0-9-])([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 
 /** Safe tags and the node each becomes. */
 const vocabulary: Readonly<Record<string, (children: readonly Draft[], attributes: Attributes, span: Span) => Draft>> = {
@@ -52,7 +54,12 @@ export function lowerInlineHtml(
     reportTag(node.value, span, state)
     return { made: [], next }
   }
-  const children = lower(nodes.slice(next, partner), state)
+  if (state.level >= deepest) {
+    reportNesting(span, state.report)
+    const words = nodes.slice(next).filter((one) => one.type !== 'html')
+    return { made: lower(words, state), next: nodes.length }
+  }
+  const children = lower(nodes.slice(next, partner), { ...state, level: state.level + 1 })
   return { made: element(lowerCase, children, attributes, node.value, span, state), next: partner + 1 }
 }
 

@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostics/report.ts'
 import type { Block, Span, Target, Translatable } from '../../tree/types.ts'
-import { parse } from '../parse.ts'
 import { lowerBlocks, lowerFlow } from './blocks.ts'
 import { gather } from './gather.ts'
 import { bareWords } from './inlines.ts'
 import { createNames } from './names.ts'
 import { type Flow, nest } from './sections.ts'
+import { parseShallow } from './shallow.ts'
 import type { Resolver, State } from './state.ts'
 
 export interface Source {
@@ -27,7 +27,7 @@ export interface Lowered {
 
 /** One source file to blocks: parsed once, its targets resolved, its mistakes reported. */
 export function lowerPage(source: Source): Lowered {
-  const root = parse(source.text)
+  const root = parseShallow(source.text, source.file, source.report)
   const state = createState(source, gather(root), false)
   const [title, flow] = takeTitle(lowerFlow(root.children, state), source.title)
   const notes = Object.fromEntries([...state.footnotes].map(([label, note]) => [label, lowerBlocks(note.children, state)]))
@@ -36,7 +36,7 @@ export function lowerPage(source: Source): Lowered {
 
 /** A layout to blocks with slots. Its one heading of level 1 becomes a section of depth 1. */
 export function lowerLayout(file: string, text: string, report: Report): readonly Block<'draft'>[] {
-  const root = parse(text)
+  const root = parseShallow(text, file, report)
   const none: Resolver = {
     page: () => undefined,
     file: () => undefined,
@@ -54,7 +54,7 @@ export function lowerLayout(file: string, text: string, report: Report): readonl
 
 function createState(source: Source, gathered: ReturnType<typeof gather>, slots: boolean): State {
   const { file, text, self, resolver, report } = source
-  return { file, text, self, resolver, report, ...gathered, name: createNames(), titles: new Map(), slots, including: [] }
+  return { file, text, self, resolver, report, ...gathered, name: createNames(), titles: new Map(), slots, including: [], included: new Map(), level: 0 }
 }
 
 function takeTitle(flow: readonly Flow[], title: string): [Translatable<'draft'> | undefined, readonly Flow[]] {

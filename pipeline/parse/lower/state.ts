@@ -40,6 +40,10 @@ export interface State {
   readonly span?: Span
   /** Files being included, outermost first. */
   readonly including: readonly string[]
+  /** How often each file was included so far. */
+  readonly included: Map<string, number>
+  /** How many nodes of the tree stand around what is lowered, at least. */
+  readonly level: number
 }
 
 const nowhere = { line: 1, column: 1 }

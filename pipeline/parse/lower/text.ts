@@ -8,7 +8,7 @@ const wideBreak = new RegExp(`(?<=[${wide}])\\n(?=[${wide}])`, 'gu')
 
 /** Words of the source: soft line breaks become spaces (none between Han and kana), citations and holes become nodes. */
 export function lowerText(value: string, span: Span, state: State): Inline<'draft'>[] {
-  const words = value.replace(wideBreak, '').replace(/\s*\n\s*/g, ' ')
+  const words = joinLines(value.replace(wideBreak, ''))
   const pattern = state.slots ? hole : cited
   const out: Inline<'draft'>[] = []
   let last = 0
@@ -19,6 +19,17 @@ export function lowerText(value: string, span: Span, state: State): Inline<'draf
   }
   if (last < words.length) out.push({ type: 'text', value: words.slice(last), span })
   return out
+}
+
+// Line by line: an expression with blanks on both sides of the break takes ever longer for a long row of blanks.
+function joinLines(value: string): string {
+  const lines = value.split('\n')
+  const last = lines.length - 1
+  if (last === 0) return value
+  return lines
+    .map((line, at) => (at === 0 ? line.trimEnd() : at === last ? line.trimStart() : line.trim()))
+    .filter((line, at) => line !== '' || at === 0 || at === last)
+    .join(' ')
 }
 
 function slotNode(name: string, span: Span): Inline<'draft'> {

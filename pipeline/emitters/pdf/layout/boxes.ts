@@ -2,7 +2,7 @@
 
 import type { Box, GroupBox, ImageBox, LinesBox, RuleBox, WordsBox } from '../plan/box.ts'
 import { type Column, type Flow, framed, keepLast, keepWhole, prepend, push, space } from './flow.ts'
-import { breakLines, type Line } from './lines.ts'
+import { balancedLines, breakLines, type Line } from './lines.ts'
 import { fitted, prepare } from './paragraph.ts'
 import { lineArea, type Placement } from './slice.ts'
 import { flowTable } from './table.ts'
@@ -35,7 +35,8 @@ function flowWords(box: WordsBox, column: Column, flow: Flow): void {
   space(flow, box.look.before)
   const room = { width: column.width, height: flow.pageHeight * imageShare }
   const reserved = box.pageOf === undefined ? 0 : pageWidth(box)
-  const lines = breakLines(prepare(box, flow.typesetter, room), column.width - reserved)
+  const breakInto = box.outline?.depth === 1 ? balancedLines : breakLines
+  const lines = breakInto(prepare(box, flow.typesetter, room), column.width - reserved)
   for (const [index, line] of lines.entries()) {
     push(flow, {
       height: line.height,

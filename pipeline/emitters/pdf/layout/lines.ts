@@ -48,6 +48,20 @@ export function breakLines(paragraph: Paragraph, width: number): readonly Line[]
   )
 }
 
+const balanceSteps = 7
+
+/** The same lines as `breakLines`, but of about one length, as suits a title: no word is left alone on the last. */
+export function balancedLines(paragraph: Paragraph, width: number): readonly Line[] {
+  const lines = breakLines(paragraph, width)
+  let [narrow, wide] = [width / Math.max(1, lines.length), width]
+  for (let step = 0; step < balanceSteps && lines.length > 1; step++) {
+    const middle = (narrow + wide) / 2
+    if (breakLines(paragraph, middle).length > lines.length) narrow = middle
+    else wide = middle
+  }
+  return wide === width ? lines : breakLines(paragraph, wide)
+}
+
 function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
   const { lineHeight, baseline, dir, bidi } = paragraph
   let end = frags.length

@@ -6,6 +6,7 @@ import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Translatable } from '../../../tree/types.ts'
 import type { Box, GroupBox, TagName, WordsBox } from './box.ts'
+import { planDefinitions } from './definitions.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
 import { lookIn, type Scope, spoken, styled, tagged } from './scope.ts'
@@ -38,19 +39,7 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
   },
   code: (node, scope) => [codeBox(node, scope)],
   rule: (_node, scope) => [{ type: 'rule', ...placed('rule', styled(scope, 'rule')), tag: undefined }],
-  definitions: (node, scope) => {
-    const inner = tagged(scope, 'L')
-    const items = node.items.map((item) => {
-      const li = tagged(inner, 'LI')
-      const terms = item.terms.map((term) => wordsBox('definitionTerm', planIn(term, tagged(styled(li, 'definitionTerm'), 'Lbl'))))
-      const bodies = item.definitions.map((blocks) => {
-        const body = tagged(styled(li, 'definition'), 'LBody')
-        return group('definition', body, planBlocks(blocks, body), { trim: true })
-      })
-      return group('text', li, [...terms, ...bodies], { anchors: item.id === undefined ? [] : [item.id], plain: true })
-    })
-    return [group('text', inner, items, { plain: true })]
-  },
+  definitions: (node, scope) => [planDefinitions(node, scope, planBlocks)],
   notes: (node, scope) => planNotes(node, scope, planBlocks),
   bibliography: (node, scope) => [planBibliography(node, scope)],
   contents: (node, scope) => {

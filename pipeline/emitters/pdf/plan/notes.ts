@@ -29,7 +29,11 @@ export function planBibliography(node: Bibliography, scope: Scope): GroupBox {
     const li = styled(tagged(list, 'LI'), 'bibliographyItem')
     const body = tagged(li, 'LBody')
     const planned = planIn(item.words, tagged(body, 'P'))
-    const words = wordsBox('bibliographyItem', { ...planned, runs: [...planned.runs, ...backRuns(item.marks, planned.scope, item.span)] })
+    // The way back to the first mark is enough; a row of arrows is noise on paper and to the ear.
+    const words = wordsBox('bibliographyItem', {
+      ...planned,
+      runs: [...planned.runs, ...backRuns(item.marks.slice(0, 1), planned.scope, item.span)],
+    })
     const box = group('bibliographyItem', body, [words], { anchors: [item.id], trim: true })
     return { ...box, marker: numberBox(item.number, li, item.span) }
   })

@@ -104,7 +104,8 @@ function turns(inline: Placed & { readonly type: string }, scope: Scope): boolea
 
 const openings: Readonly<Record<Direction | 'auto', string>> = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' }
 
-function isolated(dir: Direction | undefined, runs: readonly Run[]): readonly Run[] {
+/** Runs set apart from the direction around them; without one of their own, by their first strong letter. */
+export function isolated(dir: Direction | undefined, runs: readonly Run[]): readonly Run[] {
   return [{ type: 'control', text: openings[dir ?? 'auto'] }, ...runs, { type: 'control', text: '\u2069' }]
 }
 
