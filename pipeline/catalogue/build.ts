@@ -60,9 +60,9 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   }
   const checked: Checked = { catalogue, organisations: [...organisations.keys()], report }
   for (const entry of entries) checkEntry(entry, checked)
-  if (read) checkCollections(manifest, read.places, checked)
-  planOutputs(catalogue, read?.places.of ?? (() => startOf(manifestFile)), report)
-  return catalogue
+  const collections = read ? checkCollections(manifest, read.places, checked) : []
+  planOutputs(catalogue, collections, report)
+  return { ...catalogue, manifest: { ...manifest, collections: collections.map(({ collection }) => collection) } }
 }
 
 /** Where the manifest cannot be read, the pages are checked all the same, so that all mistakes are shown at once. */

@@ -1,16 +1,17 @@
 import type { Report } from '../diagnostics/report.ts'
-import type { Locale, Span } from '../tree/types.ts'
+import type { Locale } from '../tree/types.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { PlacedCollection } from './collections.ts'
 import { startOf } from './pages.ts'
 import { checkPaths, type PlannedPath } from './path-check.ts'
 import { entrancePath, indexPath, type OutputFormat, outputPath } from './paths.ts'
 
 const formats: readonly OutputFormat[] = ['html', 'pdf', 'epub', 'text', 'translation']
 
-/** Plans every output of the library, and reports those that cannot stand side by side. `placeOf` finds a value of the manifest. */
-export function planOutputs(catalogue: Catalogue, placeOf: (path: string) => Span, report: Report): void {
+/** Plans every output of the library, and reports those that cannot stand side by side. */
+export function planOutputs(catalogue: Catalogue, bound: readonly PlacedCollection[], report: Report): void {
   const languages = [...new Set([...catalogue.manifest.languages, ...catalogue.entries.map(({ lang }) => lang)])]
-  checkPaths([...indexes(languages, catalogue), ...collections(languages, catalogue, placeOf), ...pages(catalogue)], report)
+  checkPaths([...indexes(languages, catalogue), ...collections(languages, bound), ...pages(catalogue)], report)
 }
 
 function indexes(languages: readonly Locale[], { manifest }: Catalogue): readonly PlannedPath[] {
@@ -18,11 +19,10 @@ function indexes(languages: readonly Locale[], { manifest }: Catalogue): readonl
   return paths.map((path) => ({ path, span: startOf('fourleaf.yml') }))
 }
 
-function collections(languages: readonly Locale[], { manifest }: Catalogue, placeOf: (path: string) => Span): readonly PlannedPath[] {
-  return manifest.collections.flatMap(({ id }, index) => {
-    const span = placeOf(`collections.${index}.id`)
-    return languages.flatMap((lang) => formats.map((format) => ({ path: outputPath(format, lang, id), span })))
-  })
+function collections(languages: readonly Locale[], bound: readonly PlacedCollection[]): readonly PlannedPath[] {
+  return bound.flatMap(({ collection: { id }, span }) =>
+    languages.flatMap((lang) => formats.map((format) => ({ path: outputPath(format, lang, id), span }))),
+  )
 }
 
 function pages(catalogue: Catalogue): readonly PlannedPath[] {

@@ -1,6 +1,6 @@
 // The only reader of a source folder. Nothing outside it is ever opened, and links in it are not followed.
 
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
@@ -86,6 +86,7 @@ function walk(root: string, folder: string, report: Report): readonly Found[] {
     .flatMap((entry) => {
       const onDisk = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isSymbolicLink()) return refuseLink(onDisk, report)
+      if (entry.name.includes('\ufffd') && !existsSync(path.join(root, onDisk))) return refuseName(onDisk, report)
       if (entry.isDirectory()) return walk(root, onDisk, report)
       return entry.isFile() ? [{ path: onDisk.normalize('NFC'), onDisk, size: lstatSync(path.join(root, onDisk)).size }] : []
     })
@@ -98,6 +99,12 @@ function isIgnored(name: string): boolean {
 function refuseLink(file: string, report: Report): readonly [] {
   const hint = 'Put the file itself here, or begin its name with `_` to leave it out'
   report({ rule: 'symlink', reason: 'Unexpected symbolic link, expected a file or a folder', span: startOf(file), hint })
+  return []
+}
+
+// Its bytes became U+FFFD while they were read, and by that name there is no file.
+function refuseName(file: string, report: Report): readonly [] {
+  report({ rule: 'encoding', reason: 'Unexpected bytes in a file name, expected UTF-8', span: startOf(file), hint: 'Rename it' })
   return []
 }
 

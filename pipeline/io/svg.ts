@@ -9,11 +9,14 @@ const elements = new Set(
 )
 /** An address in a style that leads out of the picture. */
 const outside = /url\((?!\s*['"]?\s*#)/i
+/** Elements in one another; what draws a picture walks it by recursion. */
+const deepest = 100
 const svgSpace = 'http://www.w3.org/2000/svg'
 
 /** The size of an SVG in user units, or what is wrong with it. */
 export function readSvg(bytes: Uint8Array): { readonly width: number; readonly height: number } | string {
   let fault: string | undefined
+  let depth = 0
   let size: { readonly width: number; readonly height: number } | undefined
   const parser = new SaxesParser({ xmlns: true })
   const refuse = (reason: string) => {
@@ -26,7 +29,9 @@ export function readSvg(bytes: Uint8Array): { readonly width: number; readonly h
     size ??= sizeOf(tag)
     const found = faultOf(tag)
     if (found !== undefined) refuse(found)
+    if (++depth > deepest) refuse(`Unexpected nesting deeper than ${deepest} elements in the SVG`)
   })
+  parser.on('closetag', () => void depth--)
   const checkStyles = (text: string) => {
     // A backslash can spell any of these another way.
     if (/@import|image-set|\\/i.test(text) || outside.test(text)) refuse('Unexpected address in the styles of the SVG')

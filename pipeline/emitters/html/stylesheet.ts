@@ -112,7 +112,7 @@ pre { overflow-x: auto; border-radius: 0.2em }
 .breadcrumb li, .formats li { margin: 0; font-size: 0.85em }
 .breadcrumb li + li::before { content: "\\203a" / ""; margin-inline-end: 0.6em; color: var(--muted) }
 [dir="rtl"] .breadcrumb li + li::before { content: "\\2039" / "" }
-.breadcrumb [aria-current] { color: var(--muted); text-decoration: none }
+.breadcrumb [aria-current] { display: inline; color: var(--muted); text-decoration: none }
 .formats ul { gap: 0 1.4em }
 .formats .size { color: var(--muted); white-space: nowrap }
 `

@@ -1,7 +1,7 @@
 // PDF in three steps: plan (tree → boxes), layout (boxes → lines on pages), draw (pages → bytes).
 
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
-import type { Target } from '../../tree/types.ts'
+import type { Asset, Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
@@ -60,6 +60,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
     typesetter,
     bytes: (path) => context.asset(path),
     rasterize: raster.draw,
+    unreadable: (asset) => reportUnreadable(asset, context.report),
   })
   press.touch(root)
   const footed: Footed[] = []
@@ -74,6 +75,16 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const pages = press.pageCount()
   const bytes = press.finish()
   return { artifacts: [{ path: context.path, mediaType: pdf.mediaType, bytes }], facts: { pages, pageOf, size: bytes.length } }
+}
+
+function reportUnreadable({ path }: Asset, report: Context['report']): void {
+  const start = { line: 1, column: 1 }
+  report({
+    rule: 'broken-image',
+    reason: 'Unexpected bytes within the image: it cannot be drawn',
+    span: { file: path, start, end: start },
+    hint: 'Save the image again as PNG, JPEG, GIF, WebP or plain SVG',
+  })
 }
 
 function layChapter(publication: Publication, edition: Edition): readonly Page[] {

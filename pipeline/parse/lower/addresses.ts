@@ -9,8 +9,9 @@ const scheme = /^[a-z][a-z0-9+.-]*:/i
 
 /** A path relative to a file of the source, or from the source folder when it begins with `/`; `undefined` when it leaves it. */
 export function resolvePath(path: string, from: string): string | undefined {
-  const decoded = decode(path)
-  if (decoded === undefined || /[\\\0]/.test(decoded)) return undefined
+  // A name such as `100%.md` is no code; it stands for itself.
+  const decoded = decode(path) ?? path
+  if (/[\\\0]/.test(decoded)) return undefined
   const parts = decoded.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const part of decoded.split('/')) {
     if (part === '' || part === '.') continue

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import type { Asset } from '../../../tree/types.ts'
 import type { Box } from './canvas.ts'
 import type { PaperSize, Reference, Writer } from './document.ts'
@@ -34,11 +35,14 @@ export interface Images {
 export interface ImageSource {
   readonly bytes: (path: string) => Uint8Array
   readonly rasterize: Rasterize
+  /** Told of an image that cannot be drawn; its place stays empty, its words stay in the tags. */
+  readonly unreadable: (asset: Asset) => void
   readonly paper: PaperSize
 }
 
 const dotsPerInch = 300
 const mostPixels = 4000
+const empty: Drawn = { width: 1, height: 1, rgb: deflateSync(new Uint8Array([255, 255, 255])), alpha: undefined }
 
 export function createImages(writer: Writer, source: ImageSource): Images {
   const opened = new Map<string, Picture>()
@@ -48,7 +52,7 @@ export function createImages(writer: Writer, source: ImageSource): Images {
       const pixels = pixelsOf(asset, bytes, box)
       const key = `${asset.path} ${pixels}`
       const label = `Im${opened.size + 1}`
-      const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, rasterize: source.rasterize }) }
+      const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, source }) }
       opened.set(key, picture)
       return picture
     },
@@ -77,20 +81,21 @@ function pixelsOf(asset: Asset, bytes: Uint8Array, box: Box): number | undefined
 interface Embedding {
   readonly pixels: number | undefined
   readonly writer: Writer
-  readonly rasterize: Rasterize
+  readonly source: ImageSource
 }
 
-function embed(asset: Asset, bytes: Uint8Array, { pixels, writer, rasterize }: Embedding): Reference {
+function embed(asset: Asset, bytes: Uint8Array, { pixels, writer, source }: Embedding): Reference {
   try {
     if (pixels !== undefined)
-      return embedDrawn(writer, rasterize(bytes, asset.mediaType, { width: asset.width, height: asset.height, pixels }))
+      return embedDrawn(writer, source.rasterize(bytes, asset.mediaType, { width: asset.width, height: asset.height, pixels }))
     const image = writer.openImage(bytes)
     image.embed(writer)
     if (image.obj) return image.obj
-  } catch (cause) {
-    throw new Error(`Cannot read the image \`${asset.path}\``, { cause })
+  } catch {
+    // Its header and its end were sound, or it would not be here; what lies between is not.
   }
-  throw new Error(`Cannot embed the image \`${asset.path}\``)
+  source.unreadable(asset)
+  return embedDrawn(writer, empty)
 }
 
 function embedDrawn(writer: Writer, { width, height, rgb, alpha }: Drawn): Reference {
