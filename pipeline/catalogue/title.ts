@@ -34,8 +34,7 @@ export function findTitle(body: string, file: string, firstLine: number): Title 
     open = opens(text)
     const words = atx.exec(text)?.[1]?.trimEnd().replace(closingSigns, '')
     if (words !== undefined && isTitle(words)) return titleAt(words, file, line, text.length)
-    if (underline.test(text) && isAlone && isTitle(before) && !notWords.test(before))
-      return titleAt(before, file, line - 1, before.length)
+    if (underline.test(text) && isAlone && isTitle(before) && !notWords.test(before)) return titleAt(before, file, line - 1, before.length)
     isAlone = before.trim() === ''
     before = text
   }

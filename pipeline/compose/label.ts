@@ -24,6 +24,26 @@ export function fillLabel(label: string, holes: Readonly<Record<string, string |
 export function writtenDate(iso: string, lang: string): string {
   const [year = '', month, day] = iso.split('-')
   const date = new Date(Date.UTC(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1))
+  return writerOf(lang, month !== undefined && month !== '', day !== undefined && day !== '').format(date)
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>()
+
+/** What a language is called in another. */
+export function languageName(named: string, lang: string): string {
+  const names = languageNames.get(lang) ?? new Intl.DisplayNames([lang], { type: 'language' })
+  languageNames.set(lang, names)
+  return names.of(named) ?? named
+}
+
+// Making one takes longer than all the dates of a page.
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+function writerOf(lang: string, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${lang} ${month} ${day}`
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) }
-  return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' }).format(date)
+  const writer =
+    writers.get(key) ?? new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' })
+  writers.set(key, writer)
+  return writer
 }

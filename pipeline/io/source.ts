@@ -8,6 +8,7 @@ import type { Asset, Span } from '../tree/types.ts'
 import { guardText } from './guard.ts'
 import { readAsset } from './media.ts'
 import { isSafeToParse } from './prescan.ts'
+import { sha256 } from './publish/manifest.ts'
 
 export interface SourceFile {
   readonly path: string
@@ -25,6 +26,8 @@ export interface Source {
   /** Clean text with `\n` line ends, safe to parse when it is Markdown; or `undefined` after a report. */
   text(path: string): string | undefined
   bytes(path: string): Uint8Array | undefined
+  /** SHA-256 of a file, as it was when it was first read. */
+  digest(path: string): string | undefined
   /** An image's facts, or `undefined` after a report when it is broken. */
   asset(path: string): Asset | undefined
 }
@@ -43,12 +46,21 @@ export function openSource(root: string, report: Report): Source | undefined {
   }
   const found = walk(real, '', report).toSorted((a, b) => byCodePoint(a.path, b.path))
   const byPath = new Map(withoutTwins(found, report).map((file) => [file.path, file]))
-  const bytes = (file: string) => readBelow(real, byPath.get(file)?.onDisk)
+  const digests = new Map<string, string>()
+  const bytes = (file: string) => {
+    const content = readBelow(real, byPath.get(file)?.onDisk)
+    if (content && !digests.has(file)) digests.set(file, sha256(content))
+    return content
+  }
   return {
     root: real,
     name: path.basename(real),
     files: [...byPath.values()].map((file) => ({ path: file.path, size: file.size })),
     bytes,
+    digest: (file) => {
+      if (!digests.has(file)) bytes(file)
+      return digests.get(file)
+    },
     text: (file) => readText(file, bytes(file), report),
     asset: (file) => {
       const content = bytes(file)
@@ -67,12 +79,12 @@ function readText(file: string, bytes: Uint8Array | undefined, report: Report): 
 function readBelow(root: string, file: string | undefined): Uint8Array | undefined {
   if (file === undefined) return undefined
   const full = path.join(root, file)
-  return realpathSync(full) === full ? readFileSync(full) : undefined
+  return realpathSync.native(full) === full ? readFileSync(full) : undefined
 }
 
 function realFolder(root: string): string | undefined {
   try {
-    const real = realpathSync(root)
+    const real = realpathSync.native(root)
     return lstatSync(real).isDirectory() ? real : undefined
   } catch {
     return undefined

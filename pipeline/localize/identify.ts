@@ -31,10 +31,11 @@ function collect(page: Page): readonly Piece[] {
   return pieces
 }
 
-function withIds(page: Page, ids: readonly string[]): Page {
+function withIds(page: Page, pieces: readonly Piece[], ids: readonly string[]): Page {
   let next = 0
-  return mapTranslatables(page, ({ segment: _, ...words }) => {
-    if (!hasWords(encode(words).text)) return words
+  return mapTranslatables(page, (found) => {
+    const { segment: _, ...words } = found
+    if (pieces[next]?.words !== found) return words
     const id = ids[next]
     next += 1
     return id === undefined ? words : { segment: id, ...words }
@@ -66,10 +67,8 @@ export function identify(page: Page, lock: Lock | undefined, report: Report): Pa
     lock,
   )
   reportUnlocked(pieces, assigned, report)
-  const identified = withIds(
-    page,
-    assigned.map((segment) => segment.id),
-  )
+  const ids = assigned.map((segment) => segment.id)
+  const identified = withIds(page, pieces, ids)
   const segments = pieces.map((piece, index): Segment => ({ id: assigned[index]?.id ?? '', ...piece.found }))
   return { ...identified, segments }
 }

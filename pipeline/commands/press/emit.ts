@@ -31,9 +31,13 @@ interface Order {
 }
 type Told = ReadonlyMap<Format, Facts>
 
+const names = new Map<Locale, string>()
+
 /** A language by its own name. */
 function nameOf(lang: Locale): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+  const name = names.get(lang) ?? new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+  names.set(lang, name)
+  return name
 }
 
 /** A single page as a book of one chapter. */

@@ -6,7 +6,6 @@ import type { Format } from '../../emitters/emitter.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
 import { emitters } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
-import { sha256 } from '../../io/publish/index.ts'
 import type { Book, Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import { createAnchors } from './anchors.ts'
@@ -51,13 +50,14 @@ export async function runPress(run: Run): Promise<Outcome> {
   run.progress(`Making ${count(entries.length, 'page')} in ${library.press.formats.join(', ')}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
+  const bound = new Set(library.catalogue.manifest.collections.flatMap((collection) => collection.pages))
   let pages = 0
   for (const entry of entries) {
     for (const publication of publicationsOf(entry, run, listing)) {
       pages += 1
       run.observe?.(publication)
       anchors.add(publication)
-      if (isBound(publication, run)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
+      if (bound.has(publication.meta.id)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
       await emitPage(publication, run, listing)
     }
   }
@@ -74,10 +74,6 @@ const key = (id: string, lang: Locale): string => `${id} ${lang}`
 
 function isWanted({ id }: Entry, { pages }: Wanted): boolean {
   return !pages || pages.includes(id)
-}
-
-function isBound({ meta }: Publication, { library }: Run): boolean {
-  return library.catalogue.manifest.collections.some(({ pages }) => pages.includes(meta.id))
 }
 
 function lowered(entry: Entry, { library }: Run): Page | undefined {
@@ -191,5 +187,5 @@ function chapterwise(front: Publication, ids: readonly string[], lang: Locale, {
 }
 
 function sourcesOf({ source }: Library): Readonly<Record<string, string>> {
-  return Object.fromEntries(source.files.map(({ path }) => [path, sha256(source.bytes(path) ?? new Uint8Array())]))
+  return Object.fromEntries(source.files.map(({ path }) => [path, source.digest(path) ?? '']))
 }

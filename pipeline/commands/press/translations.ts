@@ -11,9 +11,7 @@ import type { Listing } from './press.ts'
 /** Languages other than its own in which somebody translated a page. */
 export function offered(entry: Entry, library: Library): readonly Locale[] {
   const { catalogue, press } = library
-  const written = new Set(catalogue.entries.filter(({ id }) => id === entry.id).map(({ lang }) => lang))
-  const files = new Set(library.source.files.map(({ path }) => path))
-  return press.languages.filter((lang) => !written.has(lang) && files.has(translationPath(entry.id, lang)))
+  return press.languages.filter((lang) => catalogue.find(entry.id, lang)?.lang !== lang && catalogue.has(translationPath(entry.id, lang)))
 }
 
 /** A page in another language, or `undefined` with the reason said: a mix of languages is never published. */

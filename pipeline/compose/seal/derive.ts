@@ -62,7 +62,7 @@ function references(pouring: Pouring, state: Sealing): readonly Block[] {
 function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
   const entries = [...state.numbering.terms()].map((id) => pouring.glossary(id)).filter((entry) => entry !== undefined)
   if (!entries.length) return []
-  const { compare } = new Intl.Collator(pouring.lang)
+  const { compare } = collatorOf(pouring.lang)
   const wordOf = (words: Translatable<'draft'>): string => words.inlines.map((node) => (node.type === 'text' ? node.value : '')).join('')
   const sorted = entries.toSorted((a, b) => compare(wordOf(a.term), wordOf(b.term)) || (a.id < b.id ? -1 : 1))
   const items = sorted.map(({ id, term, definition }) => ({
@@ -72,6 +72,15 @@ function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
     span: term.span,
   }))
   return [{ type: 'definitions', items, span: pouring.span }]
+}
+
+// Making one takes longer than sorting the terms of a page.
+const collators = new Map<string, Intl.Collator>()
+
+function collatorOf(lang: string): Intl.Collator {
+  const collator = collators.get(lang) ?? new Intl.Collator(lang)
+  collators.set(lang, collator)
+  return collator
 }
 
 const fewestSections = 4

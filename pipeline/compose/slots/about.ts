@@ -1,6 +1,6 @@
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
-import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
+import { fillLabel, languageName, plain, type Words, writtenDate } from '../label.ts'
 import { factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 
 /** Whether anybody who may has checked this page; said first and in every format. */
@@ -21,11 +21,10 @@ export const reviewState: Slot = (pouring) => {
 function translationState({ page, labels, lang, span }: Pouring): readonly Block<'draft'>[] {
   const from = page.meta.translatedFrom
   if (!from) return []
-  const names = new Intl.DisplayNames([lang], { type: 'language' })
   const title = [
     { type: 'phrase' as const, lang: from.lang, dir: 'ltr' as const, children: [{ type: 'text' as const, value: from.title, span }], span },
   ]
-  const origin = fillLabel(labels.translatedFrom, { language: names.of(from.lang) ?? from.lang, title }, span)
+  const origin = fillLabel(labels.translatedFrom, { language: languageName(from.lang, lang), title }, span)
   const lines = [origin, plain(labels.translationUnreviewed, span), ...(from.machine ? [plain(labels.machineTranslated, span)] : [])]
   return lines.map((words) => paragraph(words))
 }
@@ -98,8 +97,7 @@ function foreignNote(
 ): Words['inlines'] {
   const found = locate({ page: id, lang: written }).lang
   if (found === lang) return []
-  const language = new Intl.DisplayNames([lang], { type: 'language' }).of(found) ?? found
-  return fillLabel(` (${labels.inLanguage})`, { language }, span).inlines
+  return fillLabel(` (${labels.inLanguage})`, { language: languageName(found, lang) }, span).inlines
 }
 
 /** Who publishes this page, in which state, under which licence. */

@@ -60,7 +60,7 @@ function prepare(file: FontFile): Face {
   const scale = 1000 / hbFace.upem
   const coverage = new Set(hbFace.collectUnicodes())
   const { ascender, descender } = font.hExtents()
-  const cache = new Map<string, Shaped>()
+  const cache = createCache()
   let embeddable: FontkitFont | undefined
   return {
     id: file.id,
@@ -69,17 +69,41 @@ function prepare(file: FontFile): Face {
     descent: (-descender * scale) / 1000,
     covers: (point) => coverage.has(point),
     shape: (text, direction, lang) => {
-      const key = `${direction}${lang}:${text}`
-      const known = cache.get(key)
-      if (known) return known
-      // Words of one library repeat, so that the cache is rarely full; emptying it whole keeps it simple.
-      if (cache.size >= cacheSize) cache.clear()
+      const known = cache.of(direction, lang)
+      const found = known.get(text)
+      if (found) return found
       const shaped = shape(font, text, { direction, lang, scale })
-      cache.set(key, shaped)
+      cache.add(known, text, shaped)
       return shaped
     },
     advanceOf: (glyph) => font.glyphHAdvance(glyph) * scale,
     embeddable: () => (embeddable ??= create(file.bytes)),
+  }
+}
+
+interface Cache {
+  readonly of: (direction: string, lang: string) => Map<string, Shaped>
+  readonly add: (known: Map<string, Shaped>, text: string, shaped: Shaped) => void
+}
+
+/** Words by direction and language, apart so that no key need be joined for each of them. */
+function createCache(): Cache {
+  const byWay = new Map<string, Map<string, Map<string, Shaped>>>()
+  let size = 0
+  return {
+    of: (direction, lang) => {
+      const byLang = byWay.get(direction) ?? new Map<string, Map<string, Shaped>>()
+      if (!byWay.has(direction)) byWay.set(direction, byLang)
+      const known = byLang.get(lang) ?? new Map<string, Shaped>()
+      if (!byLang.has(lang)) byLang.set(lang, known)
+      return known
+    },
+    add: (known, text, shaped) => {
+      // Words of one library repeat, so that the cache is rarely full; emptying it whole keeps it simple.
+      if (size >= cacheSize) for (const words of [...byWay.values()].flatMap((byLang) => [...byLang.values()])) words.clear()
+      size = size >= cacheSize ? 1 : size + 1
+      known.set(text, shaped)
+    },
   }
 }
 

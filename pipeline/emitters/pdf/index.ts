@@ -43,6 +43,7 @@ interface Edition {
 /** A chapter whose foot waits for the number of pages. */
 interface Footed {
   readonly publication: Publication
+  readonly body: Body
   readonly first: number
   readonly count: number
 }
@@ -65,9 +66,10 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   press.touch(root)
   const footed: Footed[] = []
   for (const publication of book.chapters) {
-    const pages = layChapter(publication, edition)
+    const body = bodyOf(publication, edition)
+    const pages = layChapter(publication, edition, body)
     if (usesRaster(pages, (path) => context.asset(path))) await raster.load()
-    footed.push({ publication, first: press.pageCount(), count: pages.length })
+    footed.push({ publication, body, first: press.pageCount(), count: pages.length })
     press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))
   }
   for (const one of footed) addFeet(one, press, edition)
@@ -87,9 +89,8 @@ function reportUnreadable({ path }: Asset, report: Context['report']): void {
   })
 }
 
-function layChapter(publication: Publication, edition: Edition): readonly Page[] {
+function layChapter(publication: Publication, edition: Edition, { height }: Body): readonly Page[] {
   const boxes = planBody(publication, chapterOf(publication, edition), chapterTag(publication, edition))
-  const { height } = bodyOf(publication, edition)
   return paginate(flowed(boxes, publication, { edition, height }), height)
 }
 
@@ -154,8 +155,8 @@ function footSlices(publication: Publication, edition: Edition, counters: Chapte
   return flowed(boxes, publication, { edition, height: papers[edition.context.options.paper].height })
 }
 
-function addFeet({ publication, first, count }: Footed, press: Press, edition: Edition): void {
-  const { bottom, footHeight } = bodyOf(publication, edition)
+function addFeet({ publication, body, first, count }: Footed, press: Press, edition: Edition): void {
+  const { bottom, footHeight } = body
   const sheet = sheetOf(publication, edition)
   const top = sheet.paper.height - bottom + (bottom - footHeight) / 2
   for (let page = first; page < first + count; page++) {

@@ -65,13 +65,13 @@ function packed({ width, height, rgba }: Pixels): Drawn {
 
 /** Whether any image on these pages must be drawn first. */
 export function usesRaster(pages: readonly Page[], bytes: (path: string) => Uint8Array): boolean {
-  const assets = pages.flatMap((page) => page.slices.flatMap(({ slice }) => assetsOf(slice)))
-  return assets.some((asset) => needsRaster(asset, bytes(asset.path)))
+  const isNeeded = (asset: Asset): boolean => needsRaster(asset, bytes(asset.path))
+  return pages.some((page) => page.slices.some(({ slice }) => hasAsset(slice, isNeeded)))
 }
 
-function assetsOf(slice: Slice): readonly Asset[] {
-  return slice.placements.flatMap((placement) => {
-    if (placement.type === 'image') return [placement.asset]
-    return placement.type === 'line' ? placement.line.frags.flatMap((frag) => (frag.type === 'image' ? [frag.run.asset] : [])) : []
+function hasAsset(slice: Slice, isWanted: (asset: Asset) => boolean): boolean {
+  return slice.placements.some((placement) => {
+    if (placement.type === 'image') return isWanted(placement.asset)
+    return placement.type === 'line' && placement.line.frags.some((frag) => frag.type === 'image' && isWanted(frag.run.asset))
   })
 }

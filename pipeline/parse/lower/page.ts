@@ -54,7 +54,20 @@ export function lowerLayout(file: string, text: string, report: Report): readonl
 
 function createState(source: Source, gathered: ReturnType<typeof gather>, slots: boolean): State {
   const { file, text, self, resolver, report } = source
-  return { file, text, self, resolver, report, ...gathered, name: createNames(), titles: new Map(), slots, including: [], included: new Map(), level: 0 }
+  return {
+    file,
+    text,
+    self,
+    resolver,
+    report,
+    ...gathered,
+    name: createNames(),
+    titles: new Map(),
+    slots,
+    including: [],
+    included: new Map(),
+    level: 0,
+  }
 }
 
 function takeTitle(flow: readonly Flow[], title: string): [Translatable<'draft'> | undefined, readonly Flow[]] {

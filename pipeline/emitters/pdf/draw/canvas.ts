@@ -1,7 +1,7 @@
 // The operators of one page, in three layers: grounds, marked content, lines over it. Origin at the top left.
 
 import type { Ink, Look } from '../style.ts'
-import type { PaperSize, Writer, WriterFont } from './document.ts'
+import { type PaperSize, type Writer, type WriterFont, writePage } from './document.ts'
 import type { Picture } from './images.ts'
 import type { Element, TagTree } from './tag-tree.ts'
 import { round } from './type.ts'
@@ -62,7 +62,7 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
       const layer = (operators: readonly string[]): readonly string[] =>
         operators.length > 0 ? [artifacts[how.artifact], ...operators, 'EMC'] : []
       // The document's own origin is at the top; ours is where PDF has it, so that letters stand upright.
-      writer.addContent(['q', `1 0 0 -1 0 ${round(height)} cm`, ...layer(under), ...content.end(), ...layer(over), 'Q'].join('\n'))
+      writePage(writer, ['q', `1 0 0 -1 0 ${round(height)} cm`, ...layer(under), ...content.end(), ...layer(over), 'Q'])
     },
   }
 }
@@ -87,7 +87,7 @@ function createContent(tree: TagTree, artifact: string): Content {
         operators.push(begin(element))
         open = element ?? 'artifact'
       }
-      operators.push(...added)
+      for (const operator of added) operators.push(operator)
     },
     end: () => {
       close()
@@ -97,18 +97,25 @@ function createContent(tree: TagTree, artifact: string): Content {
   }
 }
 
+const unchanged: readonly string[] = []
+
 function createPen(writer: Writer, height: number): Pen {
-  let face = ''
+  let face: WriterFont | undefined
+  let size = 0
+  let before: Look | undefined
   let ink = ''
   let rise = 0
   return {
     face: (font, look) => {
+      if (font === face && look === before) return unchanged
       const changes: string[] = []
-      const wanted = `/${font.id} ${round(look.size)} Tf`
-      if (wanted !== face) {
+      const wanted = round(look.size)
+      before = look
+      if (font !== face || wanted !== size) {
         writer.page.fonts[font.id] ??= font.ref()
-        changes.push(wanted)
-        face = wanted
+        changes.push(`/${font.id} ${wanted} Tf`)
+        face = font
+        size = wanted
       }
       if (look.ink !== ink) {
         changes.push(`${look.ink} rg`)

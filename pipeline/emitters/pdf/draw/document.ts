@@ -43,7 +43,7 @@ export interface Writer {
   ref: (data: Record<string, unknown>) => Reference
   addPage: () => void
   switchToPage: (index: number) => void
-  addContent: (operators: string) => void
+  addContent: (operators: Uint8Array) => void
   addNamedDestination: (name: string, ...place: readonly (string | number | null)[]) => void
   link: (x: number, y: number, width: number, height: number, url: string, options: Annotated) => void
   goTo: (x: number, y: number, width: number, height: number, name: string, options: Annotated) => void
@@ -55,6 +55,8 @@ export interface Writer {
 interface Insides {
   _font: WriterFont
   _waiting: number
+  _offset: number
+  _write: (data: string | Uint8Array) => void
   _root: { data: { Names: { data: { Dests: { _compareKeys: (a: string, b: string) => number } } } } }
   _addInfo: () => void
   _addPdfaMetadata: () => void
@@ -62,6 +64,7 @@ interface Insides {
   font: (font: FontkitFont) => void
   end: () => void
   read: () => Uint8Array | null
+  push: (bytes: Uint8Array | null) => boolean
 }
 type Document = Writer & Insides
 
@@ -78,7 +81,39 @@ export function createDocument(info: Info, paper: PaperSize): Writer {
   document._addPdfaMetadata = () => document.appendXML(xmpPacket(info))
   // Names are sorted by the rules of the machine's language; readers search them by code.
   document._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : 1)
+  gather(document)
   return document
+}
+
+/** What is written so far: bytes, then words that wait to become bytes. */
+interface Written {
+  readonly bytes: Uint8Array[]
+  words: string
+}
+const written = new WeakMap<Writer, Written>()
+
+// pdfkit's own way goes through a stream, with a copy and a dozen calls for each of thousands of small parts.
+function gather(document: Document): void {
+  const all: Written = { bytes: [document.read() ?? new Uint8Array()], words: '' }
+  written.set(document, all)
+  document._write = (data) => {
+    if (data instanceof Uint8Array) {
+      settle(all)
+      all.bytes.push(data)
+    } else all.words += `${data}\n`
+    document._offset += data.length + (typeof data === 'string' ? 1 : 0)
+  }
+  document.push = () => true
+}
+
+function settle(all: Written): void {
+  if (all.words !== '') all.bytes.push(Buffer.from(all.words, 'latin1'))
+  all.words = ''
+}
+
+/** Writes operators, which are all ASCII, to the page that the document is at. */
+export function writePage(writer: Writer, operators: readonly string[]): void {
+  writer.addContent(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
 }
 
 function optionsOf(info: Info, { width, height }: PaperSize): object {
@@ -118,7 +153,8 @@ export function finishDocument(writer: Writer): Uint8Array {
   const document = writer as Document
   document.end()
   if (document._waiting !== 0) throw new Error(`The PDF has ${document._waiting} objects that were never ended`)
-  const bytes = document.read()
-  if (!bytes) throw new Error('The PDF is empty')
-  return new Uint8Array(bytes)
+  const all = written.get(document)
+  if (!all) throw new Error('The PDF is not one of ours')
+  settle(all)
+  return new Uint8Array(Buffer.concat(all.bytes))
 }

@@ -35,24 +35,33 @@ export interface PlacedLine {
 export function drawLine(placed: PlacedLine, desk: Desk): void {
   const { line } = placed
   const lefts = leftsOf(placed)
-  for (const group of groupsOf(line)) {
-    const seen = line.order.filter((index) => group.has(index) && lefts[index] !== undefined)
-    const frags = seen.flatMap((index): readonly Seen[] => {
-      const frag = line.frags[index]
-      return frag ? [{ frag, x: lefts[index] ?? 0 }] : []
-    })
-    drawGroup(
-      frags,
-      [...group].flatMap((index) => line.frags[index] ?? []),
-      placed,
-      desk,
-    )
-  }
+  for (const { from, to } of groupsOf(line)) drawGroup(seenOf(line, { from, to }, lefts), line.frags.slice(from, to), placed, desk)
 }
 
 interface Seen {
   readonly frag: Frag
   readonly x: number
+  /** Whether it is of the space at the end of the line. */
+  readonly after: boolean
+}
+type SeenText = Seen & { readonly frag: TextFrag }
+
+/** Fragments from one index to before another. */
+interface Group {
+  readonly from: number
+  to: number
+}
+
+/** What is drawn of a group, from left to right. */
+function seenOf(line: Line, { from, to }: Group, lefts: readonly (number | undefined)[]): readonly Seen[] {
+  const seen: Seen[] = []
+  const see = (index: number): void => {
+    const [frag, x] = [line.frags[index], lefts[index]]
+    if (frag && x !== undefined) seen.push({ frag, x, after: index >= line.end })
+  }
+  if (!line.bidi) for (let index = from; index < to; index++) see(index)
+  else for (const index of line.order) if (index >= from && index < to) see(index)
+  return seen
 }
 
 /** Left edges by fragment; of the space at the end of a line only the first is drawn, to part its words from the next line's. */
@@ -70,13 +79,17 @@ function leftsOf({ line, x }: PlacedLine): readonly (number | undefined)[] {
 }
 
 /** Neighbours of one tag, in reading order. */
-function groupsOf(line: Line): readonly ReadonlySet<number>[] {
-  const groups: Set<number>[] = []
+function groupsOf(line: Line): readonly Group[] {
+  const groups: Group[] = []
+  let group: Group | undefined
   let before: Frag | undefined
-  for (const [index, frag] of line.frags.entries()) {
+  for (const frag of line.frags) {
     const same = before && frag.type === 'text' && before.type === 'text' && before.run.tag === frag.run.tag
-    if (same) groups.at(-1)?.add(index)
-    else groups.push(new Set([index]))
+    if (same && group) group.to++
+    else {
+      group = { from: group?.to ?? 0, to: (group?.to ?? 0) + 1 }
+      groups.push(group)
+    }
     before = frag
   }
   return groups
@@ -91,7 +104,7 @@ function drawGroup(seen: readonly Seen[], read: readonly Frag[], placed: PlacedL
     drawImage(first, seen[0]?.x ?? placed.x, tag, { placed, desk })
     return
   }
-  const texts = seen.filter((one): one is { frag: TextFrag; x: number } => one.frag.type === 'text')
+  const texts = seen as readonly SeenText[]
   desk.canvas.words(elementOf(tag, read, placed, desk), (pen) => textOperators(texts, placed, { pen, type: desk.type }))
   decorate(texts, placed, desk)
   if (tag && first.run.way) addLink(texts, placed, { tag, way: first.run.way }, desk)
@@ -105,11 +118,7 @@ function elementOf(tag: Tag | undefined, read: readonly Frag[], { line, paragrap
   return leaf
 }
 
-function textOperators(
-  texts: readonly { frag: TextFrag; x: number }[],
-  { line, y }: PlacedLine,
-  { pen, type }: { pen: Pen; type: Type },
-): readonly string[] {
+function textOperators(texts: readonly SeenText[], { line, y }: PlacedLine, { pen, type }: { pen: Pen; type: Type }): readonly string[] {
   const operators: string[] = []
   let array = ''
   let at: number | undefined
@@ -122,7 +131,7 @@ function textOperators(
     const changes = pen.face(piece.font, frag.run.look)
     const moved = at === undefined || Math.abs(at - x) > 0.001
     if (changes.length > 0 || moved || piece.array === undefined) show()
-    operators.push(...changes)
+    for (const change of changes) operators.push(change)
     if (moved) operators.push(pen.at(x, y + line.baseline))
     if (piece.array === undefined) operators.push(...glyphOperators(frag, x, y + line.baseline, { pen, codes: piece.codes }))
     else array += piece.array
@@ -147,11 +156,11 @@ const thickness = 0.055
 const below = 0.12
 const through = -0.25
 
-function decorate(texts: readonly { frag: TextFrag; x: number }[], placed: PlacedLine, { canvas }: Desk): void {
+function decorate(texts: readonly SeenText[], placed: PlacedLine, { canvas }: Desk): void {
   const baseline = placed.y + placed.line.baseline
-  for (const { frag, x } of texts) {
-    if (placed.line.frags.indexOf(frag) >= placed.line.end) continue
+  for (const { frag, x, after } of texts) {
     const { look } = frag.run
+    if (after || (look.ground === undefined && look.underline === 'none')) continue
     if (look.ground !== undefined) canvas.fill({ x, y: baseline - look.size, width: frag.width, height: look.size * 1.25 }, look.ground)
     const y = baseline - look.rise + look.size * (look.underline === 'through' ? through : below)
     if (look.underline === 'dotted') canvas.dots({ x, y }, x + frag.width, { ink: look.ink, size: look.size * 0.75 })
@@ -166,20 +175,15 @@ function drawImage(frag: ImageFrag, x: number, tag: Tag | undefined, { placed, d
   desk.canvas.image(box, desk.images.open(frag.run.asset, box), element)
 }
 
-function addLink(
-  texts: readonly { frag: TextFrag; x: number }[],
-  placed: PlacedLine,
-  link: { tag: Tag; way: Way },
-  { tree, links }: Desk,
-): void {
-  const drawn = texts.filter(({ frag }) => placed.line.frags.indexOf(frag) < placed.line.end)
+function addLink(texts: readonly SeenText[], placed: PlacedLine, link: { tag: Tag; way: Way }, { tree, links }: Desk): void {
+  const drawn = texts.filter(({ after }) => !after)
   for (const { from, to } of stretches(drawn)) {
     links.add(tree.elementOf(link.tag), link.way, { x: from, y: placed.y, width: to - from, height: placed.line.height })
   }
 }
 
 /** Words that stand side by side have one link; in two directions they may stand apart. */
-function stretches(texts: readonly { frag: TextFrag; x: number }[]): readonly { from: number; to: number }[] {
+function stretches(texts: readonly SeenText[]): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   for (const { frag, x } of texts) {
     const last = found.at(-1)

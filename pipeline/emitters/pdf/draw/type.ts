@@ -8,6 +8,7 @@ export interface Piece {
   readonly font: WriterFont
   /** `undefined` when glyphs stand above or below the line: then each is placed by itself. */
   readonly array: string | undefined
+  /** Of each glyph that is placed by itself. */
   readonly codes: readonly string[]
 }
 export interface Type {
@@ -19,33 +20,44 @@ const filler: readonly number[] = [0x200b]
 
 /** The type of one document. */
 export function createType(writer: Writer): Type {
-  const fonts = new Map<Face, { readonly font: WriterFont; readonly codes: Map<string, number> }>()
-  const pieces = new Map<Face, Map<Shaped, Piece>>()
-  const fontOf = (face: Face): { readonly font: WriterFont; readonly codes: Map<string, number> } => {
+  const fonts = new Map<Face, Fount>()
+  const fountOf = (face: Face): Fount => {
     const known = fonts.get(face)
     if (known) return known
-    const opened = { font: openFont(writer, face.embeddable()), codes: new Map<string, number>() }
+    const opened: Fount = { font: openFont(writer, face.embeddable()), codes: new Map(), pieces: new Map() }
     fonts.set(face, opened)
-    pieces.set(face, new Map())
     return opened
   }
   return {
     piece: (face, shaped) => {
-      const { font, codes } = fontOf(face)
-      const known = pieces.get(face)?.get(shaped)
+      const { font, codes, pieces } = fountOf(face)
+      const known = pieces.get(shaped)
       if (known) return known
-      const numbers = shaped.glyphs.map((glyph) =>
-        codeOf(font, face, { id: glyph.id, points: glyph.points.length > 0 ? glyph.points : filler }, codes),
-      )
-      const piece = { font, array: arrayOf(font, shaped, numbers), codes: numbers.map(hex) }
-      pieces.get(face)?.set(shaped, piece)
+      const numbers = shaped.glyphs.map(({ id, points }) => codeOf(font, face, { id, points: points.length > 0 ? points : filler }, codes))
+      const array = arrayOf(font, shaped, numbers)
+      const piece = { font, array, codes: array === undefined ? numbers.map(hex) : [] }
+      pieces.set(shaped, piece)
       return piece
     },
   }
 }
 
-function codeOf(font: WriterFont, face: Face, glyph: { id: number; points: readonly number[] }, codes: Map<string, number>): number {
-  const key = `${glyph.id}:${glyph.points.join()}`
+type Codes = Map<number | string, number>
+
+/** A face in one document. */
+interface Fount {
+  readonly font: WriterFont
+  readonly codes: Codes
+  readonly pieces: Map<Shaped, Piece>
+}
+
+// Nearly every glyph stands for one character; then no string need be made to look it up.
+function keyOf({ id, points }: { readonly id: number; readonly points: readonly number[] }): number | string {
+  return points.length === 1 ? id * 0x200000 + (points[0] ?? 0) : `${id}:${points.join()}`
+}
+
+function codeOf(font: WriterFont, face: Face, glyph: { id: number; points: readonly number[] }, codes: Codes): number {
+  const key = keyOf(glyph)
   const known = codes.get(key)
   if (known !== undefined) return known
   const { subset } = font
@@ -77,8 +89,12 @@ function arrayOf(font: WriterFont, { glyphs }: Shaped, codes: readonly number[])
   return array + (run ? `<${run}>` : '')
 }
 
+const hexes: string[] = []
+
 function hex(code: number): string {
-  return code.toString(16).padStart(4, '0')
+  const made = hexes[code] ?? code.toString(16).padStart(4, '0')
+  hexes[code] = made
+  return made
 }
 
 /** Thousandths are finer than any printer. */

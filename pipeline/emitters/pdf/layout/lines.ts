@@ -1,7 +1,7 @@
 // Words → lines of a width, each in the order it is seen (UAX 9, rules L1 and L2).
 
 import type { Direction } from '../../../tree/types.ts'
-import { type Frag, type ImageFrag, type Paragraph, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
+import { type Frag, type Paragraph, sumOf, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
 
 /** Fragments in reading order; `order` says in which place each is seen, left to right. */
 export interface Line {
@@ -31,21 +31,24 @@ export function breakLines(paragraph: Paragraph, width: number): readonly Line[]
   }
   for (const whole of paragraph.words) {
     if (line.length > 0 && used + whole.width > width + slack) end()
-    const pieces = whole.width > width + slack ? splitWord(whole, width) : [whole]
-    for (const [index, word] of pieces.entries()) {
-      if (index > 0) end()
+    const pieces = whole.width > width + slack ? splitWord(whole, width) : undefined
+    for (const word of pieces?.slice(0, -1) ?? []) {
       line.push(word)
-      used += word.width + word.space
+      end()
     }
+    const last = pieces?.at(-1) ?? whole
+    line.push(last)
+    used += last.width + last.space
     if (whole.must) end()
   }
   end()
-  return lines.map((words) =>
-    lineOf(
-      words.flatMap((word) => word.frags),
-      paragraph,
-    ),
-  )
+  return lines.map((words) => lineOf(fragsOf(words), paragraph))
+}
+
+function fragsOf(words: readonly Word[]): readonly Frag[] {
+  const frags: Frag[] = []
+  for (const word of words) for (const frag of word.frags) frags.push(frag)
+  return frags
 }
 
 const balanceSteps = 7
@@ -67,22 +70,19 @@ function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
   let end = frags.length
   while (end > 0 && frags[end - 1]?.space) end--
   // An image stands on the baseline and lifts the line where it is higher than words.
-  const tallest = Math.max(0, ...frags.filter(isImage).map((frag) => frag.height))
+  let tallest = 0
+  for (const frag of frags) if (frag.type === 'image') tallest = Math.max(tallest, frag.height)
   const lift = Math.max(0, tallest - baseline)
   return {
     frags,
     order: bidi ? visualOrder(frags, end, dir) : frags.map((_, index) => index),
     end,
-    width: frags.slice(0, end).reduce((sum, frag) => sum + frag.width, 0),
+    width: sumOf(frags, 0, end),
     height: lineHeight + lift,
     baseline: baseline + lift,
     dir,
     bidi,
   }
-}
-
-function isImage(frag: Frag): frag is ImageFrag {
-  return frag.type === 'image'
 }
 
 /** Reverses every run of each level, from the highest down; space at the end has the level of the paragraph. */

@@ -5,8 +5,9 @@ import type { Direction } from '../../../tree/types.ts'
 import type { Face, Shaped } from '../faces.ts'
 import type { ImageRun, Run, TextRun, WordsBox } from '../plan/box.ts'
 import { opportunities } from './breaks.ts'
-import { hasRightToLeft, isMark, isSpace, isUndrawn } from './characters.ts'
-import { pickFace, type Typesetter } from './typesetter.ts'
+import { hasRightToLeft, isSpace, isUndrawn } from './characters.ts'
+import { faceAt, staysIn } from './face-at.ts'
+import type { Typesetter } from './typesetter.ts'
 
 /** A piece of a word in one run, one face and one direction. */
 export interface TextFrag {
@@ -90,16 +91,23 @@ export function widthsOf({ words }: Paragraph): { readonly min: number; readonly
 export function wordOf(frags: readonly Frag[], must: boolean): Word {
   let end = frags.length
   while (end > 0 && frags[end - 1]?.space) end--
-  const sum = (part: readonly Frag[]): number => part.reduce((total, frag) => total + frag.width, 0)
-  return { frags, width: sum(frags.slice(0, end)), space: sum(frags.slice(end)), must }
+  return { frags, width: sumOf(frags, 0, end), space: sumOf(frags, end, frags.length), must }
+}
+
+/** The width of the fragments from one index to before another. */
+export function sumOf(frags: readonly Frag[], from: number, to: number): number {
+  let sum = 0
+  for (let index = from; index < to; index++) sum += frags[index]?.width ?? 0
+  return sum
 }
 
 /** A fragment of text in one face. */
 export function textFrag(run: TextRun, text: string, how: { level: number; face: Face; anchors: readonly string[] }): TextFrag {
+  const { level, face, anchors } = how
   const space = isSpace(text.codePointAt(0) ?? 0)
   const drawn = space ? ' '.repeat(text.length) : text
-  const shaped = how.face.shape(drawn, how.level % 2 === 1 ? 'rtl' : 'ltr', run.lang)
-  return { type: 'text', run, text: drawn, ...how, shaped, width: (shaped.width * run.look.size) / 1000, space }
+  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang)
+  return { type: 'text', run, text: drawn, level, face, anchors, shaped, width: (shaped.width * run.look.size) / 1000, space }
 }
 
 function strutOf({ look, runs }: WordsBox, typesetter: Typesetter): Pick<Paragraph, 'lineHeight' | 'baseline'> {
@@ -123,12 +131,14 @@ interface Cutter {
   readonly left: () => readonly string[]
 }
 
+const noAnchors: readonly string[] = []
+
 /** Walks the runs along the text. */
 function createCutter(runs: readonly Run[], source: Source): Cutter {
   let index = -1
   let end = 0
   let run: Run | undefined
-  let anchors: readonly string[] = []
+  let anchors = noAnchors
   const advance = (): void => {
     run = runs[++index]
     end += run?.text.length ?? 0
@@ -136,7 +146,7 @@ function createCutter(runs: readonly Run[], source: Source): Cutter {
   }
   const take = (): readonly string[] => {
     const taken = anchors
-    anchors = []
+    anchors = noAnchors
     return taken
   }
   const cut = (from: number, to: number): readonly Frag[] => {
@@ -144,9 +154,13 @@ function createCutter(runs: readonly Run[], source: Source): Cutter {
     let at = from
     while (at < to) {
       while (at >= end) advance()
-      const next = cutOne(run, { from: at, to: Math.min(end, to) }, source)
-      if (next.make) frags.push(next.make(take()))
-      at = next.end
+      const next = cutOne(run, { from: at, to: Math.min(end, to) }, source, take)
+      if (typeof next === 'number') at = next
+      else {
+        frags.push(next)
+        // What is drawn is as long as what it stands for; an image stands for one character.
+        at += next.type === 'image' ? 1 : next.text.length
+      }
     }
     return frags
   }
@@ -157,22 +171,23 @@ function createCutter(runs: readonly Run[], source: Source): Cutter {
   return { cut, left }
 }
 
-interface Cut {
-  readonly end: number
-  readonly make: ((anchors: readonly string[]) => Frag) | undefined
-}
-
-function cutOne(run: Run | undefined, { from, to }: { from: number; to: number }, source: Source): Cut {
+/** The fragment that begins at a place; where nothing is drawn, the next place. */
+function cutOne(
+  run: Run | undefined,
+  { from, to }: { from: number; to: number },
+  source: Source,
+  take: () => readonly string[],
+): Frag | number {
   const level = source.levels?.[from] ?? 0
-  if (run?.type === 'image') return { end: from + 1, make: (anchors) => imageFrag(run, level, source.room, anchors) }
-  if (run?.type !== 'text') return { end: to, make: undefined }
+  if (run?.type === 'image') return imageFrag(run, level, source.room, take())
+  if (run?.type !== 'text') return to
   const point = source.text.codePointAt(from) ?? 0
-  if (isUndrawn(point)) return { end: from + 1, make: undefined }
+  if (isUndrawn(point)) return from + 1
   const stack = source.typesetter.faces(run.look, run.lang)
   const face = faceAt(stack, source.text, from, to)
   if (!face) throw new Error(`No font for the face \`${run.look.face}\``)
   const end = endOfFrag(stack, face, { from, to, level, space: isSpace(point) }, source)
-  return { end, make: (anchors) => textFrag(run, source.text.slice(from, end), { level, face, anchors }) }
+  return textFrag(run, source.text.slice(from, end), { level, face, anchors: take() })
 }
 
 interface Reach {
@@ -194,32 +209,6 @@ function endOfFrag(stack: readonly Face[], face: Face, { from, to, level, space 
     at += point > 0xffff ? 2 : 1
   }
   return at
-}
-
-function staysIn(face: Face, point: number): boolean {
-  return isMark(point) && (face.covers(point) || point === 0x200c || point === 0x200d || (point >= 0xfe00 && point <= 0xfe0f))
-}
-
-function faceAt(stack: readonly Face[], text: string, at: number, to: number): Face | undefined {
-  const point = text.codePointAt(at) ?? 0
-  const first = stack[0]
-  const marks = marksAfter(text, at + (point > 0xffff ? 2 : 1), to)
-  if (marks.length === 0 && first?.covers(point)) return first
-  return pickFace(stack, point, marks)
-}
-
-const noMarks: readonly number[] = []
-
-function marksAfter(text: string, from: number, to: number): readonly number[] {
-  if (from >= to || text.charCodeAt(from) < 0x300) return noMarks
-  const marks: number[] = []
-  for (const character of text.slice(from, to)) {
-    const point = character.codePointAt(0) ?? 0
-    if (!isMark(point)) break
-    if (point > 0x200d && point < 0xfe00) marks.push(point)
-    else if (point < 0x200c) marks.push(point)
-  }
-  return marks
 }
 
 function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly string[]): ImageFrag {

@@ -17,7 +17,7 @@ const alefs = [0x0627, 0x05d0]
 
 /** The faces of a theme. In right-to-left languages the face of the script comes first, so that dots and figures match its letters. */
 export function createTypesetter(fonts: Fonts, theme: Theme): Typesetter {
-  const stacks = new Map<string, readonly Face[]>()
+  const stacks = new WeakMap<Look, Map<string, readonly Face[]>>()
   const build = (look: Look, lang: string): readonly Face[] => {
     const stack = fonts.stack({ face: look.face, weight: look.weight, slant: look.slant }).map(faceOf)
     const turned = directionOf(lang) === 'rtl' && look.face === theme.styles.text.face
@@ -25,9 +25,9 @@ export function createTypesetter(fonts: Fonts, theme: Theme): Typesetter {
   }
   return {
     faces: (look, lang) => {
-      const key = `${look.face} ${look.weight} ${look.slant} ${lang}`
-      const stack = stacks.get(key) ?? build(look, lang)
-      stacks.set(key, stack)
+      const known = stacks.get(look) ?? new Map<string, readonly Face[]>()
+      const stack = known.get(lang) ?? build(look, lang)
+      stacks.set(look, known.set(lang, stack))
       return stack
     },
   }
