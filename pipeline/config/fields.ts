@@ -2,6 +2,8 @@
 // The message of a check completes the sentence "Unexpected … , expected …".
 
 import { z } from 'zod'
+import { isLanguage } from '../tree/language.ts'
+import { webAddress } from '../tree/web-address.ts'
 
 const words = /\S/
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -18,11 +20,17 @@ export const id = z.string('an id').regex(slug, 'an id in small letters, digits 
 /** A key that `[@key]` can name. */
 export const key = z.string('a key').regex(citationKey, 'a key such as `coppola1995`')
 /** A BCP 47 language tag. */
-export const language = z.string('a language tag').regex(languageTag, 'a language tag such as `en`, `ar` or `pt-BR`')
+export const language = z
+  .string('a language tag')
+  .regex(languageTag, 'a language tag such as `en`, `ar` or `pt-BR`')
+  .refine(isLanguage, 'a language tag such as `en`, `ar` or `pt-BR`')
 /** A day or a month that exists. */
 export const date = z.string('a date').refine(isRealDate, 'a date such as `2026-03-31` or `2026-03`')
 /** An address on the web. */
-export const url = z.string('a web address').refine(isWebAddress, 'a web address that starts with `https://` or `http://`')
+export const url = z
+  .string('a web address')
+  .refine(isWebAddress, 'a web address that starts with `https://` or `http://`')
+  .transform((value) => webAddress(value) ?? value)
 export const email = z.string('an e-mail address').regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address')
 /** A whole number that is not negative. */
 export const count = z
@@ -51,5 +59,5 @@ function isRealDate(value: string): boolean {
 
 /** Whether an address is an http or https one, with a host and without spaces. */
 export function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && URL.canParse(value)
+  return /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && webAddress(value) !== undefined
 }

@@ -59,11 +59,17 @@ export async function runPress(run: Run): Promise<Outcome> {
       anchors.add(publication)
       if (bound.has(publication.meta.id)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
       await emitPage(publication, run, listing)
+      await turn()
     }
   }
   anchors.check()
   if (!wanted.pages) await emitMade(run, listing)
   return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
+}
+
+// What Node does between two turns it does not do between two promises: until then it holds on to every PDF that was made.
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function count(n: number, word: string): string {

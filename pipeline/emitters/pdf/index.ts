@@ -39,6 +39,7 @@ interface Edition {
   readonly printable: Chapter['printable']
   readonly root: Tag
   readonly bound: boolean
+  readonly ids: ReadonlySet<string>
 }
 /** A chapter whose foot waits for the number of pages. */
 interface Footed {
@@ -53,7 +54,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const typesetter = createTypesetter(fonts, theme)
   const root: Tag = { name: 'Document', parent: undefined, lang: book.meta.lang }
   const printable = createPrinter(typesetter, context.report)
-  const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1 }
+  const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1, ids: new Set(book.pages) }
   const raster = createRaster(context)
   const press = createPress({
     info: infoOf(book.meta),
@@ -83,9 +84,9 @@ function reportUnreadable({ path }: Asset, report: Context['report']): void {
   const start = { line: 1, column: 1 }
   report({
     rule: 'broken-image',
-    reason: 'Unexpected bytes within the image: it cannot be drawn',
+    reason: `Unexpected bytes within the image \`${path}\`: it cannot be drawn`,
     span: { file: path, start, end: start },
-    hint: 'Save the image again as PNG, JPEG, GIF, WebP or plain SVG',
+    hint: 'Save the image again as PNG, JPEG, GIF or plain SVG',
   })
 }
 
@@ -121,8 +122,8 @@ function chapterOf({ meta, labels }: Publication, edition: Edition, counters?: C
 }
 
 /** A page of the book in another language than this chapter's and the book's is still the page that is bound in it. */
-function isInside(target: Target, meta: Metadata, { book, bound }: Edition): boolean {
-  return book.pages.includes(target.page) && (bound || target.lang === meta.lang)
+function isInside(target: Target, meta: Metadata, { ids, bound }: Edition): boolean {
+  return ids.has(target.page) && (bound || target.lang === meta.lang)
 }
 
 /** The name of a place: its anchor, in a bound book with the page before it. */

@@ -1,10 +1,11 @@
 import type { Inline, Span, Target } from '../../tree/types.ts'
+import { webAddress } from '../../tree/web-address.ts'
 import { meant, type State } from './state.ts'
 
 /** Schemes a link may have; everything else is refused before any writer sees it. */
 const allowed = /^(?:https?|mailto|tel):/i
 /** Browsers and servers take no longer ones; one that is named again and again would swell every format. */
-const longest = 2000
+export const longest = 2000
 const scheme = /^[a-z][a-z0-9+.-]*:/i
 
 /** A path relative to a file of the source, or from the source folder when it begins with `/`; `undefined` when it leaves it. */
@@ -57,7 +58,7 @@ function pageLink(address: string, children: readonly Inline<'draft'>[], span: S
 }
 
 function outside(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
-  const href = url.length > longest ? undefined : normalise(url)
+  const href = url.length > longest ? undefined : webAddress(url)
   if (href) return [{ type: 'link', url: href, children, span }]
   state.report({
     rule: 'link-scheme',
@@ -65,16 +66,6 @@ function outside(url: string, children: readonly Inline<'draft'>[], span: Span, 
     span,
   })
   return children
-}
-
-// Addresses are ASCII from here on: PDF and EPUB take no others (ISO 32000-1, 12.6.4.7; RFC 3986).
-function normalise(url: string): string | undefined {
-  try {
-    const { href } = new URL(url)
-    return /^https?:\/\/[^/]/.test(href) || /^(?:mailto|tel):./.test(href) ? href.replaceAll("'", '%27') : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function refuse(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { directionOf } from '../../tree/direction.ts'
+import { isLanguage } from '../../tree/language.ts'
 import type { Inline, Span } from '../../tree/types.ts'
 import { lowerLink } from './addresses.ts'
 import { lowerImage } from './images.ts'
@@ -73,15 +74,11 @@ function element(
 ): readonly Draft[] {
   const make = vocabulary[name]
   if (make) return [make(children, attributes, span)]
-  if (name === 'span' && isLanguage(attributes.lang))
+  if (name === 'span' && attributes.lang && isLanguage(attributes.lang))
     return [{ type: 'phrase', children, span, lang: attributes.lang, dir: directionOf(attributes.lang) }]
   reportTag(raw, span, state)
   if (name === 'a' && attributes.href) return lowerLink(attributes.href, children, span, state)
   return children
-}
-
-function isLanguage(lang: string | undefined): lang is string {
-  return lang !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang)
 }
 
 function rawImage(attributes: Attributes, span: Span, state: State): readonly Draft[] {

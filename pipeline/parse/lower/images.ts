@@ -1,5 +1,6 @@
 import type { Alt, Asset, Inline, Span } from '../../tree/types.ts'
-import { resolvePath } from './addresses.ts'
+import { webAddress } from '../../tree/web-address.ts'
+import { longest, resolvePath } from './addresses.ts'
 import type { State } from './state.ts'
 
 /** What stands where an image was written: its facts, or words when there is no image to show. */
@@ -32,8 +33,9 @@ function remote(url: string, alt: string | undefined, span: Span, state: State):
     hint: 'Nothing is fetched while publishing: save the image into the source folder. Its words are kept as a link.',
   })
   const href = url.startsWith('//') ? `https:${url}` : url
-  if (!URL.canParse(href)) return { words: alt ? [{ type: 'text', value: alt, span }] : [] }
-  return { words: [{ type: 'link', url: new URL(href).href, children: [{ type: 'text', value: alt || href, span }], span }] }
+  const address = href.length > longest ? undefined : webAddress(href)
+  if (!address) return { words: alt ? [{ type: 'text', value: alt, span }] : [] }
+  return { words: [{ type: 'link', url: address, children: [{ type: 'text', value: alt || address, span }], span }] }
 }
 
 function words(alt: string | undefined, asset: Asset, span: Span, state: State): Alt<'draft'> {
