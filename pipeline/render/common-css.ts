@@ -31,7 +31,7 @@ li > ul, li > ol { margin-bottom: 0; margin-top: 0.25em }
 .tick { display: inline-block; width: 1.4em; line-height: 1 }
 ul > .tick-item { list-style: none }
 ul > .tick-item > .tick { margin-inline-start: -1.4em }
-[dir="rtl"] bdi[dir="ltr"] { display: inline-block; max-width: 100% }
+[dir="rtl"] bdi[dir="ltr"] { display: inline-block; max-width: 100%; text-decoration: inherit }
 .align-center { text-align: center }
 .align-end { text-align: end }
 .back { padding: 0 0.25em }

@@ -14,7 +14,7 @@ export function webAddress(written: string): string | undefined {
   if (url.protocol === 'tel:') return withRest(url, url.pathname.replace(/\s+|%20/g, ''))
   if (url.protocol === 'mailto:') return withRest(url, url.pathname + url.search)
   if (!/^https?:$/.test(url.protocol) || !url.host) return undefined
-  return url.origin + escape(url.pathname) + escape(url.search) + (url.hash && `#${escape(url.hash.slice(1))}`)
+  return url.origin + escaped(url.pathname) + escaped(url.search) + (url.hash && `#${escaped(url.hash.slice(1))}`)
 }
 
 function parsed(written: string): URL | undefined {
@@ -22,10 +22,10 @@ function parsed(written: string): URL | undefined {
 }
 
 function withRest({ protocol }: URL, rest: string): string | undefined {
-  return rest ? protocol + escape(rest) : undefined
+  return rest ? protocol + escaped(rest) : undefined
 }
 
-function escape(part: string): string {
+function escaped(part: string): string {
   return part
     .replace(strayPercent, '%25')
     .replace(illegal, encode)

@@ -22,6 +22,24 @@ describe('in right-to-left words', () => {
     ['الجرعة 10 mg/kg/day ثم', ['10 mg/kg/day']],
     ['بين 9:00–17:30.', ['9:00–17:30']],
     ['في 2026-11-22، والوقت', ['2026-11-22']],
+    ['و chr9:g.138650308G>A ثم', ['chr9:g.138650308G>A']],
+    ['راجع https://example.org/a?b=c&d=(e). ثم', ['https://example.org/a?b=c&d=(e)']],
+    ['(راجع https://example.org/a) ثم', ['https://example.org/a']],
+    ['ثم www.example.org/طريق، واكتب', ['www.example.org/طريق']],
+    ['هو pH 7.35–7.45، و', ['pH 7.35–7.45']],
+    ['إذا T > 38 °C اليوم', ['T > 38 °C']],
+    ['الصيغة x = 3 + 4.', ['x = 3 + 4']],
+    ['كتب n=12 (95% CI 1.2–3.4; p<0.05) في', ['n=12 (95% CI 1.2–3.4; p<0.05)']],
+    ['قال Smith et al. (2012)، ص', ['Smith et al. (2012)']],
+    ['دواء Valproate (Depakine®) 500 mg، و', ['Valproate (Depakine®) 500 mg']],
+    ['من H₂O وCO₂، و', ['H₂O', 'CO₂']],
+    ['العدد 10^3 فقط', ['10^3']],
+    ['ملح Na+ 140 mmol/L، و', ['Na+ 140 mmol/L']],
+    ['رمز ORPHA:293181 (MMPSI).', ['ORPHA:293181 (MMPSI)']],
+    ['جرعة 2×500 mg أو ±2 SD', ['2×500 mg', '±2 SD']],
+    ['مثل Sam، Bob، وغيرهما', ['Sam', 'Bob']],
+    // Arabic figures are read from the right, range and all.
+    ['من ٢٠–٤٠ ملغ', []],
   ])('keeps together what is read left to right: %s', (words, expected) => {
     expect(kept(words)).toEqual(expected)
   })

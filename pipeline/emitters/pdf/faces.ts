@@ -42,7 +42,7 @@ export interface Face {
 const legacyFamily = 1
 const typographicFamily = 16
 
-const cacheSize = 20_000
+const cacheSize = 4000
 const faces = new WeakMap<FontFile, Face>()
 
 /** The face of a font file; the same object for the same file. */

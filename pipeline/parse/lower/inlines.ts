@@ -3,6 +3,7 @@ import type { DefListTermNode } from 'mdast-util-definition-list'
 import { toString as allWords } from 'mdast-util-to-string'
 import type { Inline, Span, Translatable } from '../../tree/types.ts'
 import { lowerLink } from './addresses.ts'
+import { splitAutolink } from './autolink.ts'
 import { lowerInlineHtml } from './html-inline.ts'
 import { lowerImage } from './images.ts'
 import { type State, spanOf } from './state.ts'
@@ -26,7 +27,12 @@ const inlines: Lower = {
   // Within code too the end of a line is a space (CommonMark 0.31, 6.1); mdast keeps it.
   inlineCode: (node, span) => [{ type: 'inlineCode', value: node.value.replace(/\n/g, ' '), span }],
   break: (_node, span) => [{ type: 'break', span }],
-  link: (node, span, state) => lowerLink(node.url, lowerInlines(node.children, state), span, state),
+  link: (node, span, state) => {
+    const split = splitAutolink(node, state)
+    if (!split) return lowerLink(node.url, lowerInlines(node.children, state), span, state)
+    const words = lowerLink(split.url, [{ type: 'text', value: split.words, span }], span, state)
+    return [...words, { type: 'text', value: split.rest, span }]
+  },
   linkReference: (node, span, state) => {
     const children = lowerInlines(node.children, state)
     const definition = state.definitions.get(node.identifier)

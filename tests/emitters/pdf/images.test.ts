@@ -65,8 +65,12 @@ describe('images', () => {
     expect(Buffer.compare((await emit(figures(names), { asset })).bytes, first.bytes)).toBe(0)
   })
 
-  it('that cannot be read are named', async () => {
-    await expect(emit(figures(['nothing']), { asset: () => new Uint8Array([1, 2, 3]) })).rejects.toThrow('`nothing`')
+  it('that cannot be drawn are named; their place stays empty and their words are read', async () => {
+    const told: string[] = []
+    const asset = () => new Uint8Array([1, 2, 3])
+    const { bytes } = await emit(figures(['nothing']), { asset, report: ({ rule, span }) => told.push(`${span.file} ${rule}`) })
+    expect(told).toEqual(['nothing broken-image'])
+    expect(await readText(bytes)).toContain('nothing')
   })
 })
 
