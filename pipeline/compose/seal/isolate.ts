@@ -8,7 +8,7 @@ const word = String.raw`[A-Za-z0-9](?:[\w.+'’/:%^${raised}-]*[\w+%${raised}])?
 const sign = String.raw`(?:[<>≤≥±~≈+−-]\s?)?`
 const joint = String.raw`\s?[-–—−/×x:^]\s?`
 const blank = String.raw`[\s\u00a0]`
-const quantity = String.raw`${sign}${number}(?:${joint}${number})*(?:${blank}?${unit}(?![A-Za-z]))*`
+const quantity = `${sign}${number}(?:${joint}${number})*(?:${blank}?${unit}(?![A-Za-z]))*`
 // `n=12`, `x = 3 + 4`, `T > 38`
 const operator = String.raw`\s?[=<>≤≥+×]\s?`
 const bracketed = String.raw`\.?${blank}\([^()\u0590-\u08ff]*\)`
@@ -23,9 +23,9 @@ const patterns = [
   // telephone numbers
   String.raw`\+?\(?\d[\d()./ \u00a0-]{5,}\d`,
   // Latin words and what is said with them, such as `OMIM: DEE14`, `pH 7.35–7.45` or `n=12 (95% CI 1.2–3.4)`
-  String.raw`(?=[A-Za-z])${word}(?:(?:[,:;]?${blank}|${operator})(?:${quantity}|${word})|${bracketed})*`,
+  `(?=[A-Za-z])${word}(?:(?:[,:;]?${blank}|${operator})(?:${quantity}|${word})|${bracketed})*`,
   // numbers with a sign, a range, a unit or an operation
-  String.raw`${quantity}(?:${operator}${quantity})*`,
+  `${quantity}(?:${operator}${quantity})*`,
 ]
 const leftToRight = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'gu')
 const isAddress = /^(?:https?:|www\.)/
