@@ -64,6 +64,7 @@ function outside(url: string, children: readonly Inline<'draft'>[], span: Span, 
     rule: 'link-scheme',
     reason: `Unexpected address \`${url.slice(0, 80)}\`${url.length > longest ? ` and ${url.length - 80} letters more` : ''}, expected a complete one such as \`https://example.org/\``,
     span,
+    hint: 'Write all of it, without a name or a password and in at most 2000 characters. The words are kept.',
   })
   return children
 }

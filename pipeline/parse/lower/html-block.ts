@@ -71,7 +71,7 @@ function stripMute(tree: HastRoot): readonly string[] {
 
 function reportBlock(html: string, tags: readonly string[], span: Span, state: State): void {
   const muted = tags.filter((name) => mute.has(name))
-  const named = tags.length ? tags.map((name) => `<${name}>`).join(', ') : html.trim().slice(0, 60)
+  const named = tags.length ? tags.map((name) => `<${name}>`).join(', ') : html.trim().slice(0, 60).replace(/\s+/g, ' ')
   state.report({
     rule: 'raw-html',
     reason: `Unexpected HTML \`${named}\`, expected Markdown`,

@@ -15,10 +15,17 @@ export function nestingOf(html: string): number {
   let most = 0
   for (const { name, isEnd } of tagsOf(html)) {
     const group = groups[name] ?? name
-    if (open.at(-1) === group && (isEnd || Object.hasOwn(groups, name))) open.pop()
+    if (isEnd) close(group, open)
+    else if (open.at(-1) === group && Object.hasOwn(groups, name)) open.pop()
     if (!isEnd) most = Math.max(most, open.push(group))
   }
   return most
+}
+
+// The end of a list ends its last item too.
+function close(name: string, open: string[]): void {
+  const at = open.findLastIndex((one) => one === name || !Object.hasOwn(groups, one))
+  if (open[at] === name) open.length = at
 }
 
 // Without an expression that could look ahead for the end of a tag again and again.

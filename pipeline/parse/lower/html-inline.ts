@@ -110,8 +110,14 @@ function findPartner(nodes: readonly PhrasingContent[], at: number, name: string
 function reportTag(raw: string, span: Span, state: State): void {
   state.report({
     rule: 'raw-html',
-    reason: `Unexpected HTML \`${raw.length > 60 ? `${raw.slice(0, 60)}…` : raw}\`, expected Markdown`,
+    reason: `Unexpected HTML \`${shortened(raw)}\`, expected Markdown`,
     span,
     hint: 'Its words are kept. The tags sup, sub, br, bdi, em, strong, del, code, kbd and `<span lang="…">` may be used.',
   })
+}
+
+// A tag may run over lines; a reason is one line.
+function shortened(raw: string): string {
+  const line = raw.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }

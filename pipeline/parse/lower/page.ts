@@ -1,3 +1,4 @@
+import { cutFrontMatter } from '../../config/cut-front-matter.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Block, Span, Target, Translatable } from '../../tree/types.ts'
 import { lowerBlocks, lowerFlow } from './blocks.ts'
@@ -26,12 +27,19 @@ export interface Lowered {
 }
 
 /** One source file to blocks: parsed once, its targets resolved, its mistakes reported. */
-export function lowerPage(source: Source): Lowered {
+export function lowerPage(written: Source): Lowered {
+  const source = { ...written, text: withoutFront(written) }
   const root = parseShallow(source.text, source.file, source.report)
   const state = createState(source, gather(root), false)
   const [title, flow] = takeTitle(lowerFlow(root.children, state), source.title)
   const notes = Object.fromEntries([...state.footnotes].map(([label, note]) => [label, lowerBlocks(note.children, state)]))
   return { body: nest(flow, 1, state), notes, titles: Object.fromEntries(state.titles), ...(title ? { title } : {}) }
+}
+
+// What the catalogue took for front matter is none of the body, in whatever language; the lines keep their numbers.
+function withoutFront({ text, file }: Source): string {
+  const { body, bodyLine } = cutFrontMatter(text, file, () => {})
+  return '\n'.repeat(bodyLine - 1) + body
 }
 
 /** A layout to blocks with slots. Its one heading of level 1 becomes a section of depth 1. */
