@@ -61,17 +61,15 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
       library,
       wanted: { pages: options.pages, languages: options.languages },
       aside: staging?.spool ?? memory(),
-      write: (artifact) => {
-        files += 1
-        staging?.write(artifact)
-      },
+      write: (artifact) => staging?.write(artifact),
       progress: (line) => sayTo(ports, options, line),
     })
     const news = collector.messages().some((message) => message.severity === 'error' && !known.has(keyOf(message)))
     const published = staging !== undefined && !news
     if (published) {
       sayTo(ports, options, `Publishing to ${options.out}`)
-      staging.publish({ fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources })
+      const facts = { fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources }
+      files = staging.publish(facts).files.length
     }
     return { collector, outcome, files, published, without }
   } finally {
