@@ -15,7 +15,7 @@ const notWords = /^(?: {4}|\t| {0,3}(?:[-+*>|#<:]|\d+[.)][ \t]))/
 
 /** A title stands at the foot of each printed page and in every list; a longer heading is no name for a page. */
 const longest = 300
-const isTitle = (words: string): boolean => words.length <= longest && plain(words) !== ''
+const isTitle = (words: string): boolean => plain(words) !== '' && plain(words).length <= longest
 
 /** The first heading that has words, outside code and comments. */
 export function findTitle(body: string, file: string, firstLine: number): Title | undefined {
@@ -59,10 +59,14 @@ function titleAt(words: string, file: string, line: number, length: number): Tit
 
 /** A heading's words without the signs of Markdown. */
 function plain(words: string): string {
-  return words
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/(?<!\\)[*`]+|~~|(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}])/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .trim()
+  return (
+    words
+      // An image may stand within a link.
+      .replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+      .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+      .replace(/<[^>]*>/g, '')
+      .replace(/(?<!\\)[*`]+|~~|(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}])/gu, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .trim()
+  )
 }

@@ -70,6 +70,10 @@ describe('titles', () => {
     ['- item\n---\n\n#nospace\n\n#\n\n# yes\n', 'yes', 8],
     ['one\ntwo\n===\n', undefined, 0],
     ['    # code\n', undefined, 0],
+    ['# p [![Build](https://b.example/b.svg)](https://b.example/p) ![x][y]\n', 'p Build x', 1],
+    [`# ${'[![B](https://b.example/b.svg)](https://b.example/p) '.repeat(9)}\n`, 'B B B B B B B B B', 1],
+    [`# ${'long '.repeat(100)}\n\n## short\n`, 'short', 3],
+    [`# a${' '.repeat(50_000)}b ##\n`, undefined, 0],
   ])('%j', (body, text, line) => {
     const found = findTitle(body, 'a.md', 1)
     expect([found?.text, found?.span.start.line ?? 0]).toEqual([text, line])

@@ -1,5 +1,4 @@
-import type { Root } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Root } from 'mdast'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Span } from '../../tree/types.ts'
 import { parse } from '../parse.ts'
