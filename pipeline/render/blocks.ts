@@ -19,7 +19,6 @@ import type {
 } from '../tree/types.ts'
 import { className } from './class-name.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
-import { headingWords } from './heading-words.ts'
 import { renderImage, renderInlines, renderWords } from './inlines.ts'
 import { renderDefinitions, renderList } from './lists.ts'
 import { languageOf, type Medium, roleOf } from './medium.ts'
@@ -132,7 +131,7 @@ function contentsList(entries: readonly ContentsEntry[], medium: Medium): Elemen
 
 function contentsItem({ target, title, children }: ContentsEntry, medium: Medium): ElementContent {
   const href = medium.href(target)
-  const way = el('a', { href, ...languageOf(title, medium) }, renderInlines(headingWords(title.inlines), medium))
+  const way = el('a', { href, ...languageOf(title, medium) }, renderInlines(title.inlines, medium))
   return el('li', {}, children.length ? [way, contentsList(children, medium)] : [way])
 }
 

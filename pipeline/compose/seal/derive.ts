@@ -1,3 +1,4 @@
+import { headingWords } from '../../tree/heading-words.ts'
 import type { Block, ContentsEntry, Section, Translatable } from '../../tree/types.ts'
 import type { Pouring } from '../pouring.ts'
 import type { DerivedSlot } from '../slots/index.ts'
@@ -98,7 +99,11 @@ function contents(root: readonly Block[], pouring: Pouring): readonly Block[] {
   if (sections.length < fewestSections) return []
   const { id: page, lang } = pouring.page.meta
   const entries = sections.map(
-    (section): ContentsEntry => ({ target: { page, lang, anchor: section.id }, title: section.title, children: [] }),
+    ({ id, title }): ContentsEntry => ({
+      target: { page, lang, anchor: id },
+      title: { ...title, inlines: headingWords(title.inlines) },
+      children: [],
+    }),
   )
   return [{ type: 'contents', entries, span: pouring.span }]
 }

@@ -1,9 +1,11 @@
 import type { Report } from '../../diagnostics/report.ts'
 import { bareName } from '../../tree/bare-name.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
-import type { Alt, Direction, Inline, Span, Translatable } from '../../tree/types.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { Alt, Direction, Inline, Span, Term, Translatable } from '../../tree/types.ts'
 import { isolateRuns } from './isolate.ts'
 import type { Numbering } from './numbering.ts'
+import { partMarks } from './part-marks.ts'
 
 type Draft = Inline<'draft'>
 
@@ -22,6 +24,8 @@ export interface Sealing {
   /** What fills a hole such as `label.warning`. */
   readonly hole: (name: string) => readonly Draft[]
   readonly report: Report
+  /** Set within a link: nothing in it may be one too. */
+  readonly inLink?: boolean
 }
 
 // What XML 1.0 (2.2) does not allow would make the site, the book and the handout's metadata unreadable.
@@ -33,6 +37,7 @@ export function legal(value: string): string {
   return value.normalize('NFC').replace(illegal, '\ufffd')
 }
 
+type LinkLike = Extract<Draft, { type: 'link' | 'reference' | 'term' }>
 type Wrapper = Extract<Draft, { type: 'emphasis' | 'strong' | 'deleted' | 'superscript' | 'subscript' | 'phrase' | 'isolate' }>
 
 // Inside an isolate whose direction its first letter decides, nothing more is set apart.
@@ -51,24 +56,23 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
   phrase: within,
   isolate: within,
   inlineCode: (node, state) => guard({ ...node, value: legal(node.value) }, state),
-  link: (node, state) => [{ ...node, children: sealInlines(node.children, node.dir ? { ...state, dir: node.dir } : state) }],
+  link: (node, state) => sealLink(node, node.dir ? { ...state, dir: node.dir } : state),
   reference: (node, state) => {
-    const children = sealInlines(node.children, state)
     const { page, anchor } = node.target
-    if (page !== state.page || !anchor || state.anchors.has(anchor)) return [{ ...node, children }]
+    if (page !== state.page || !anchor || state.anchors.has(anchor)) return sealLink(node, state)
     const meant = sectionNamed(anchor, state)
-    if (meant) return [{ ...node, target: { ...node.target, anchor: meant }, children }]
+    if (meant) return sealLink({ ...node, target: { ...node.target, anchor: meant } }, state)
     state.report({
       rule: 'unknown-anchor',
       reason: `Unexpected link to \`#${anchor}\`, expected a heading of this page`,
       span: node.span,
       hint: nearAnchor(anchor, state.anchors),
     })
-    return children
+    return sealInlines(node.children, state)
   },
   term: (node, state) => {
     state.numbering.useTerm(node.term)
-    return [{ ...node, anchor: state.glossary ? `term-${node.term}` : undefined, children: sealInlines(node.children, state) }]
+    return sealLink(node, state, { anchor: state.glossary ? `term-${node.term}` : undefined })
   },
   citation: (node, state) => [{ ...node, ...state.numbering.cite(node.items.map(({ key }) => key)) }],
   noteRef: (node, state) => {
@@ -85,6 +89,15 @@ const handlers: InlineHandlers<readonly Inline[], Sealing, 'draft'> = {
   counter: (node) => [node],
   // A box without a title of its own takes the word for its kind.
   inlineSlot: (node, state) => sealInlines(state.hole(node.name), state),
+}
+
+// A link cannot hold another: within one, words stay words, and marks of notes and citations follow it.
+function sealLink(node: LinkLike, state: Sealing, own: Pick<Term, 'anchor'> | object = {}): readonly Inline[] {
+  if (state.inLink) return sealInlines(node.children, state)
+  const { words, marks } = partMarks(sealInlines(node.children, { ...state, inLink: true }))
+  // A link without words is one that nobody sees.
+  const isEmpty = plainText(words).trim() === ''
+  return [...(isEmpty ? words : [{ ...node, ...own, children: words } as Inline]), ...marks]
 }
 
 // Code and addresses read left to right wherever they stand.

@@ -59,7 +59,8 @@ function pageLink(address: string, children: readonly Inline<'draft'>[], span: S
 
 function outside(url: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
   const href = url.length > longest ? undefined : webAddress(url)
-  if (href) return [{ type: 'link', url: href, children, span }]
+  // A link without words shows its address.
+  if (href) return [{ type: 'link', url: href, children: children.length ? children : [{ type: 'text', value: href, span }], span }]
   state.report({
     rule: 'link-scheme',
     reason: `Unexpected address \`${url.slice(0, 80)}\`${url.length > longest ? ` and ${url.length - 80} letters more` : ''}, expected a complete one such as \`https://example.org/\``,

@@ -1,4 +1,4 @@
-import type { Inline } from '../tree/types.ts'
+import type { Inline } from './types.ts'
 
 /** The words of a heading for a list of ways in: without links, marks and pictures, for a way in is itself a link. */
 export function headingWords(inlines: readonly Inline[]): readonly Inline[] {
