@@ -13,6 +13,7 @@ const codePattern = /\[\/?\d+\]/g
 const resolver: Source['resolver'] = {
   page: (id) => ({ page: id, lang: 'en' }),
   file: () => undefined,
+  title: () => undefined,
   isLeftOut: () => false,
   hasTerm: () => true,
   hasWork: () => true,

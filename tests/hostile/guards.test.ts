@@ -80,8 +80,8 @@ it('ids are never those of made parts or of objects', () => {
     'section-constructor',
     'section-body',
     'same',
-    'same-2',
+    'same-1',
     'section',
-    'section-2',
+    'section-1',
   ])
 })

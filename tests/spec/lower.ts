@@ -12,6 +12,7 @@ export interface LoweredMarkdown {
 const alone: Resolver = {
   page: () => undefined,
   file: () => undefined,
+  title: () => undefined,
   isLeftOut: () => false,
   hasTerm: () => false,
   hasWork: () => false,

@@ -15,6 +15,7 @@ export function resolverOf(entry: Entry, catalogue: Catalogue): Resolver {
   return {
     page: (id) => target(catalogue.find(id, entry.lang)) ?? madePage(id, entry, catalogue),
     file: (path) => target(catalogue.at(path)),
+    title: (page) => catalogue.find(page, entry.lang)?.title,
     isLeftOut: (name) => catalogue.isLeftOut(name),
     hasTerm: (id) => catalogue.term(id) !== undefined,
     hasWork: (key) => catalogue.work(entry, key) !== undefined,

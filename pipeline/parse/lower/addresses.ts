@@ -1,5 +1,6 @@
 import type { Inline, Span, Target } from '../../tree/types.ts'
 import { webAddress } from '../../tree/web-address.ts'
+import { anchorMeant, slug } from './names.ts'
 import { meant, type State } from './state.ts'
 
 /** Schemes a link may have; everything else is refused before any writer sees it. */
@@ -50,7 +51,7 @@ function termLink(id: string, children: readonly Inline<'draft'>[], span: Span, 
 function pageLink(address: string, children: readonly Inline<'draft'>[], span: Span, state: State): readonly Inline<'draft'>[] {
   const [id = '', anchor] = address.split('#')
   const target = id === '' ? state.self : state.resolver.page(id)
-  if (target) return reference(anchor ? { ...target, anchor } : target, children, span)
+  if (target) return reference(entered(target, anchor, state), children, span)
   if (state.resolver.isLeftOut(id)) return children
   const hint = meant(state, 'page', id, 'Write `page:` and the id of a page in this library.')
   state.report({ rule: 'unknown-page', reason: `Unexpected page id \`${id}\`, expected the id of a page`, span, hint })
@@ -88,7 +89,7 @@ function fileLink(url: string, children: readonly Inline<'draft'>[], span: Span,
     file === undefined
       ? undefined
       : candidates(file).reduce<Target | undefined>((found, name) => found ?? state.resolver.file(name), undefined)
-  if (target) return reference(anchor ? { ...target, anchor: decode(anchor) ?? anchor } : target, children, span)
+  if (target) return reference(entered(target, anchor, state), children, span)
   if (file !== undefined && candidates(file).some((name) => state.resolver.isLeftOut(name))) return children
   state.report({
     rule: file === undefined ? 'path-outside' : 'unknown-page',
@@ -100,6 +101,16 @@ function fileLink(url: string, children: readonly Inline<'draft'>[], span: Span,
         : 'Check the path, or write `page:` and the id of the page.',
   })
   return children
+}
+
+/** A page at a place in it. It knows its own headings, by their titles too; of others it knows how their ids are made. */
+function entered(target: Target, written: string | undefined, { self, resolver }: State): Target {
+  if (!written) return target
+  const anchor = decode(written) ?? written
+  // Other programs lead to the top of a page by the words of its title.
+  const title = resolver.title(target.page)
+  if (title !== undefined && slug(title) === anchor) return target
+  return { ...target, anchor: target.page === self.page ? anchor : anchorMeant(anchor) }
 }
 
 // Other programs write links to pages without `.md`, or to the folder of an index page.

@@ -18,22 +18,29 @@ const clobbering = new Set([
   'main',
 ])
 
-/** Words to an id: lower-case ASCII letters, digits and hyphens, beginning with a letter; `section` when nothing is left. */
+/**
+ * Words to an id: lower-case ASCII letters, digits, hyphens and underscores, beginning with a letter; `section` when nothing is left.
+ * Punctuation goes and each space is a hyphen, as on GitHub, because that is how other people's links to a heading are written.
+ */
 export function slug(words: string): string {
   const plain = words
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .trim()
     .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/\s/g, '-')
+    .replace(/[^a-z0-9_-]+/g, '')
     .slice(0, 60)
-    .replace(/-+$/, '')
+    .replace(/^[-_]+|[-_]+$/g, '')
   if (!plain) return 'section'
   return !/^[a-z]/.test(plain) || taken.test(plain) || clobbering.has(plain) ? `section-${plain}` : plain
 }
 
-/** Gives each wanted name once, and later ones with a number. */
+/** The id that is meant by an anchor of another page, as somebody wrote it. */
+export function anchorMeant(written: string): string {
+  return taken.test(written) ? written : slug(written)
+}
+
+/** Gives each wanted name once, and later ones with a number from 1, as on GitHub. */
 export function createNames(): (wanted: string) => string {
   const used = new Map<string, number>()
   return (wanted) => {
@@ -42,7 +49,7 @@ export function createNames(): (wanted: string) => string {
     let name = base
     do {
       count += 1
-      name = count === 1 ? base : `${base}-${count}`
+      name = count === 1 ? base : `${base}-${count - 1}`
     } while (count > 1 && used.has(name))
     used.set(base, count)
     if (name !== base) used.set(name, 1)

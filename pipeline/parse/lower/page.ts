@@ -48,6 +48,7 @@ export function lowerLayout(file: string, text: string, report: Report): readonl
   const none: Resolver = {
     page: () => undefined,
     file: () => undefined,
+    title: () => undefined,
     isLeftOut: () => false,
     hasTerm: () => false,
     hasWork: () => false,

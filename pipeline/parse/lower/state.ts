@@ -8,6 +8,8 @@ export interface Resolver {
   page(id: string): Target | undefined
   /** The page written in this source file. */
   file(path: string): Target | undefined
+  /** The title of the page with this id. */
+  title(page: string): string | undefined
   /** Whether a page, by id or source file, is left out of this run. */
   isLeftOut(name: string): boolean
   hasTerm(id: string): boolean
