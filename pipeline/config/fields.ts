@@ -13,6 +13,8 @@ const citationKey = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u
 
 /** Words that a reader may see. */
 export const text = z.string('text').refine((value) => words.test(value), 'text')
+/** A word, or with a hyphen before it the end of one. */
+export const safetyWord = z.string('a word').regex(/^-?[^\s-]+$/, 'one word, or its ending after a hyphen')
 /** What a page or a collection is called: short enough for the foot of a printed page. */
 export const title = text.refine((value) => value.length <= 300, 'a title of at most 300 characters')
 /** The id of a page, a term, an organisation or a collection. */

@@ -1,10 +1,13 @@
+import type { SafetyWords } from '../config/safety-words.ts'
 import { plainText } from '../tree/plain-text.ts'
 import type { Metadata, Page } from '../tree/publication.ts'
 import { mapTranslatables } from '../tree/translatables.ts'
 import type { Direction, Inline, Locale, Target, Translatable } from '../tree/types.ts'
+import { visitBlocks } from '../tree/visit.ts'
+import { type ChangeClass, classifyChange } from './change-class.ts'
 import { relocate } from './relocate.ts'
 import { decode, encode } from './segment-text.ts'
-import { isSameSource, type Translation } from './translation.ts'
+import type { Translation } from './translation.ts'
 
 type Words = Translatable<'draft'>
 
@@ -14,6 +17,8 @@ export interface Into {
   readonly dir: Direction
   /** Whether a machine made the translation. */
   readonly machine?: boolean
+  /** Words of the source's language whose change is dangerous. */
+  readonly safety?: SafetyWords | undefined
   /** Where a target of the source page is found for readers of this language; by default only the page itself moves. */
   readonly locate?: (target: Target) => Target
 }
@@ -23,6 +28,8 @@ export interface TranslationState {
   readonly missing: readonly string[]
   /** Translated from words that changed since, or marked as not good. */
   readonly stale: readonly string[]
+  /** Translated from words that have changed since in a way that may harm a reader of the older ones. */
+  readonly unsafe: readonly string[]
   /** Translated, but with codes lost, doubled or crossed. */
   readonly broken: readonly string[]
 }
@@ -31,14 +38,40 @@ export interface Localized {
   readonly state: TranslationState
 }
 
-type Outcome = { readonly inlines: readonly Inline<'draft'>[] } | 'missing' | 'stale' | 'broken'
+type ClassOf = (segment: string, before: string, after: string) => ChangeClass
 
-function translate(words: Words, translation: Translation): Outcome {
+/** How dangerous a change of one segment of this page is. */
+function judge(page: Page, words: SafetyWords | undefined): ClassOf {
+  let warnings: ReadonlySet<string> | undefined
+  return (segment, before, after) => {
+    if (before === after) return 'trivial'
+    warnings ??= warningsOf(page.body)
+    return classifyChange(before, after, { words, isWarning: warnings.has(segment) })
+  }
+}
+
+/** Segments that stand in a box where every word counts. */
+function warningsOf(body: Page['body']): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (words: Words): void => void (words.segment === undefined ? 0 : found.add(words.segment))
+  visitBlocks<'draft'>(body, {
+    block: (node) => {
+      if (node.type === 'callout' && (node.kind === 'emergency' || node.kind === 'warning')) visitBlocks<'draft'>([node], { words: add })
+    },
+  })
+  return found
+}
+
+type Outcome = { readonly inlines: readonly Inline<'draft'>[] } | keyof TranslationState
+
+function translate(words: Words, translation: Translation, classOf: ClassOf): Outcome {
   // Generated words, such as labels and names, have no segment and are the same in every translation.
   if (words.segment === undefined) return words
   const translated = translation.get(words.segment)
   if (!translated || translated.target.trim() === '') return 'missing'
-  if (translated.fuzzy || !isSameSource(translated.source, encode(words).text)) return 'stale'
+  const change = classOf(words.segment, translated.source, encode(words).text)
+  if (change !== 'trivial') return change === 'safety' ? 'unsafe' : 'stale'
+  if (translated.fuzzy) return 'stale'
   const { inlines, problems } = decode(translated.target, words)
   return problems.length > 0 ? 'broken' : { inlines }
 }
@@ -48,11 +81,12 @@ function translate(words: Words, translation: Translation): Outcome {
  * language: an old dose must not be read as a current one. Anchors stay those of the source.
  */
 export function localize(page: Page, translation: Translation, into: Into): Localized {
-  if (into.lang === page.meta.lang) return { page, state: { missing: [], stale: [], broken: [] } }
-  const state: Record<'missing' | 'stale' | 'broken', string[]> = { missing: [], stale: [], broken: [] }
+  const state: Record<keyof TranslationState, string[]> = { missing: [], stale: [], unsafe: [], broken: [] }
+  if (into.lang === page.meta.lang) return { page, state }
+  const classOf = judge(page, into.safety)
   const locate = into.locate ?? ((target: Target) => moveSelf(target, page, into.lang))
   const localized = mapTranslatables(page, (words) => {
-    const outcome = translate(words, translation)
+    const outcome = translate(words, translation, classOf)
     if (typeof outcome === 'string' && words.segment !== undefined) state[outcome].push(words.segment)
     const said =
       typeof outcome === 'string' ? { lang: page.meta.lang, dir: page.meta.dir, ...words } : { ...words, inlines: outcome.inlines }

@@ -44,7 +44,7 @@ function translation(change: Readonly<Record<string, { source?: string; target?:
   )
 }
 const es = { lang: 'es', dir: 'ltr' } as const
-const none = { missing: [], stale: [], broken: [] }
+const none = { missing: [], stale: [], unsafe: [], broken: [] }
 
 describe('localize', () => {
   it('is the identity for the source language', () => {
@@ -86,7 +86,7 @@ describe('localize', () => {
   it.each([
     ['missing', { target: '' }],
     ['missing', { target: '  ' }],
-    ['stale', { source: 'Give [1]25 mL[/1].[2]' }],
+    ['unsafe', { source: 'Give [1]25 mL[/1].[2]' }],
     ['stale', { fuzzy: true }],
     ['broken', { target: 'Dé 2,5 ml.' }],
   ] as const)('keeps the words of the source where the translation is %s', (state, change) => {

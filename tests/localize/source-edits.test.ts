@@ -4,6 +4,7 @@ import { localize } from '../../pipeline/localize/localize.ts'
 import type { Translation } from '../../pipeline/localize/translation.ts'
 import type { Page } from '../../pipeline/tree/publication.ts'
 import type { Block } from '../../pipeline/tree/types.ts'
+import { safetyWords } from './safety-words.ts'
 import { callout, citation, list, page, paragraph, section, strong, table } from './tree.ts'
 
 type Draft = Block<'draft'>
@@ -32,11 +33,12 @@ function lossAfter(body: readonly Draft[]) {
   const after = identify(page(body), lock, () => {})
   const ids = new Set(before.segments.map((segment) => segment.id))
   const words = (id: string) => after.segments.find((segment) => segment.id === id)?.text
-  const { state } = localize(after, translate(before), { lang: 'es', dir: 'ltr' })
-  return { missing: state.missing.map(words), stale: state.stale.map(words), lost: [...ids].filter((id) => words(id) === undefined).length }
+  const { state } = localize(after, translate(before), { lang: 'es', dir: 'ltr', safety: safetyWords('en') })
+  const lost = [...ids].filter((id) => words(id) === undefined).length
+  return { missing: state.missing.map(words), stale: state.stale.map(words), unsafe: state.unsafe.map(words), lost }
 }
 
-const none = { missing: [], stale: [], lost: 0 }
+const none = { missing: [], stale: [], unsafe: [], lost: 0 }
 const added = 'Tests are free of charge.'
 const table2 = table(
   ['Age', 'Dose', 'How often'],
@@ -89,7 +91,7 @@ describe('an edit of the source', () => {
         section('Treatment', doses, callout('warning', 'Important', paragraph('Do not give ', strong('more than 5 mL'), ' in one dose.'))),
         care,
       ],
-      { ...none, stale: ['Do not give [1]more than 5 mL[/1] in one dose.'] },
+      { ...none, unsafe: ['Do not give [1]more than 5 mL[/1] in one dose.'] },
     ],
     [
       'a negation taken out',
@@ -100,7 +102,7 @@ describe('an edit of the source', () => {
         section('Treatment', doses, callout('warning', 'Important', paragraph('Give ', strong('more than 2.5 mL'), ' in one dose.'))),
         care,
       ],
-      { ...none, stale: ['Give [1]more than 2.5 mL[/1] in one dose.'] },
+      { ...none, unsafe: ['Give [1]more than 2.5 mL[/1] in one dose.'] },
     ],
     [
       'words made bold',
@@ -116,7 +118,7 @@ describe('an edit of the source', () => {
     [
       'a paragraph rewritten',
       [intro, cause, symptoms, treatment, section('When to call', paragraph('Any doubt? We are there for you day and night.'), clinic)],
-      { ...none, stale: ['Any doubt? We are there for you day and night.'] },
+      { ...none, unsafe: ['Any doubt? We are there for you day and night.'] },
     ],
     [
       'a paragraph split',
@@ -127,7 +129,7 @@ describe('an edit of the source', () => {
         treatment,
         section('When to call', paragraph('Call your clinic on 0800 111 222'), paragraph('when the cough gets worse.'), clinic),
       ],
-      { ...none, missing: ['when the cough gets worse.'], stale: ['Call your clinic on 0800 111 222'] },
+      { ...none, missing: ['when the cough gets worse.'], unsafe: ['Call your clinic on 0800 111 222'] },
     ],
     [
       'two paragraphs joined',

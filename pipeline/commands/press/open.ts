@@ -3,6 +3,7 @@ import { buildCatalogue } from '../../catalogue/build.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { leaveOut } from '../../catalogue/leave-out.ts'
 import { createLabels } from '../../config/labels.ts'
+import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
 import { readTheme } from '../../config/theme.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { type Format, formats } from '../../emitters/emitter.ts'
@@ -38,6 +39,8 @@ export interface Library {
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
   received(id: string, lang: Locale): Received | undefined
+  /** Words of a language whose change is dangerous; `undefined` where nobody has listed them. */
+  safetyWords(lang: Locale): SafetyWords | undefined
 }
 
 type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'textWidth' | 'paper' | 'asOf'>
@@ -81,7 +84,7 @@ export function openLibrary(
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
   }
-  return { source, catalogue, press, isLocked, lockOf, received }
+  return { source, catalogue, press, isLocked, lockOf, received, safetyWords: createSafetyWords(templates, report) }
 }
 
 function templatesOf({ templates }: Sources): string | undefined {

@@ -20,24 +20,31 @@ export function translated(page: Page, lang: Locale, library: Library, listing: 
   if (!received) return undefined
   const locate = listing && { locate: (target: Parameters<Listing['locate']>[0]) => listing.locate(target, lang) }
   const { translation, machine } = received
-  const done = localize(page, translation, { lang, dir: directionOf(lang), machine, ...locate })
+  const done = localize(page, translation, {
+    lang,
+    dir: directionOf(lang),
+    machine,
+    safety: library.safetyWords(page.meta.lang),
+    ...locate,
+  })
   return isWhole(done) ? done.page : withheld(done, lang, received.file, library.press.report)
 }
 
 function isWhole({ state }: Localized): boolean {
-  return state.missing.length + state.stale.length + state.broken.length === 0
+  return Object.values(state).every((segments) => segments.length === 0)
 }
 
 function withheld({ state }: Localized, lang: Locale, file: string, report: Report): undefined {
   const place = { line: 1, column: 1 }
   const parts = [
     [state.missing.length, 'not translated'],
+    [state.unsafe.length, 'changed in the source since in a way that may harm (a number, a unit, a negation, a medicine, what to do)'],
     [state.stale.length, 'changed in the source since'],
     [state.broken.length, 'with codes lost or crossed'],
   ] as const
   const said = parts.flatMap(([count, what]) => (count ? [`${count} ${what}`] : [])).join(', ')
   report({
-    rule: state.stale.length ? 'translation-stale' : 'translation-incomplete',
+    rule: state.stale.length + state.unsafe.length ? 'translation-stale' : 'translation-incomplete',
     reason: `Unexpected segments in the \`${lang}\` translation: ${said}; expected all of them as in the source`,
     span: { file, start: place, end: place },
     hint: 'The translation is withheld from every format until it is whole.',
