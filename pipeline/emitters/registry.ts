@@ -1,9 +1,17 @@
-import type { Emitter } from './emitter.ts'
-import { epub } from './epub/index.ts'
-import { html } from './html/index.ts'
-import { pdf } from './pdf/index.ts'
-import { text } from './text/index.ts'
-import { translation } from './translation/index.ts'
+import type { Emitter, Format } from './emitter.ts'
 
-/** Every way out of the tree: the command line, the site and the tests take their formats from here. */
-export const emitters: readonly Emitter[] = [text, translation, pdf, epub, html]
+// Some bring megabytes of libraries, so each is read when it is first asked for.
+const doors: Readonly<Record<Format, () => Promise<Emitter>>> = {
+  text: async () => (await import('./text/index.ts')).text,
+  translation: async () => (await import('./translation/index.ts')).translation,
+  pdf: async () => (await import('./pdf/index.ts')).pdf,
+  epub: async () => (await import('./epub/index.ts')).epub,
+  html: async () => (await import('./html/index.ts')).html,
+}
+const read = new Map<Format, Emitter>()
+
+/** The ways out of the tree that these formats take, always in the order of the registry. */
+export async function emittersOf(formats: readonly Format[]): Promise<readonly Emitter[]> {
+  for (const format of formats) if (!read.has(format)) read.set(format, await doors[format]())
+  return (Object.keys(doors) as readonly Format[]).flatMap((format) => (formats.includes(format) ? (read.get(format) ?? []) : []))
+}

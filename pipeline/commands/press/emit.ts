@@ -7,7 +7,7 @@ import {
   type Facts,
   type Format,
 } from '../../emitters/emitter.ts'
-import { emitters } from '../../emitters/registry.ts'
+import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import { pathOf } from '../../library/places.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
@@ -30,6 +30,10 @@ interface Order {
   readonly before?: Told
 }
 type Told = ReadonlyMap<Format, Facts>
+interface Emitting extends Order {
+  /** Those of its formats, and of those made of it before. */
+  readonly emitters: readonly Emitter[]
+}
 
 const names = new Map<Locale, string>()
 
@@ -48,8 +52,9 @@ export function bookOf(publication: Publication): Book {
 /** Makes a book in each format, those that others wait for first, hands on every artifact, and gives what they told. */
 export async function emitBook(order: Order): Promise<Told> {
   const facts = new Map<Format, Facts>(order.before)
-  for (const emitter of inOrder(order.formats)) {
-    const emission = await emitOne(emitter, order, facts)
+  const emitters = await emittersOf([...order.formats, ...facts.keys()])
+  for (const emitter of inOrder(order.formats, emitters)) {
+    const emission = await emitOne(emitter, { ...order, emitters }, facts)
     facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
     const { id, lang, revision, source } = order.book.meta
     for (const artifact of emission.artifacts)
@@ -64,7 +69,7 @@ function sizeOf({ artifacts }: Emission): { readonly size?: number } {
 }
 
 /** Emitters so that each comes after those whose facts it reads. */
-function inOrder(formats: readonly Format[]): readonly Emitter[] {
+function inOrder(formats: readonly Format[], emitters: readonly Emitter[]): readonly Emitter[] {
   const done: Emitter[] = []
   const visit = (emitter: Emitter): void => {
     if (done.includes(emitter)) return
@@ -75,7 +80,7 @@ function inOrder(formats: readonly Format[]): readonly Emitter[] {
   return done
 }
 
-function emitOne(emitter: Emitter, order: Order, facts: Told): Promise<Emission> {
+function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emission> {
   const { book, press, listing } = order
   const path = pathOf({ page: book.meta.id, lang: book.meta.lang }, emitter.format, press.catalogue) ?? ''
   const context: Context = {
@@ -103,7 +108,7 @@ function hrefOf(target: Target, format: Format, from: string, { catalogue }: Pre
   return base ? `${new URL(path.replace(/(^|\/)index\.html$/, '$1'), base).href}${anchor}` : undefined
 }
 
-function alternatesOf({ book, press, languages, formats, before }: Order, from: string, facts: Told): readonly Alternate[] {
+function alternatesOf({ book, press, languages, formats, before, emitters }: Emitting, from: string, facts: Told): readonly Alternate[] {
   const { id, lang } = book.meta
   const others = languages.filter((other) => other !== lang).flatMap((other) => alternate(id, other, 'html'))
   const made = allFormats.filter((format) => formats.includes(format) || before?.has(format))

@@ -4,7 +4,7 @@ import type { Entry } from '../../catalogue/catalogue.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
-import { emitters } from '../../emitters/registry.ts'
+import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import type { Book, Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
@@ -172,9 +172,8 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
   const chapters = chaptersOf(id, lang, press, listing)
   if (!page || !chapters.length) return
   const front = publicationOf(page, press, listing)
-  const bind: readonly Format[] = emitters
-    .filter((emitter) => emitter.binds && press.formats.includes(emitter.format))
-    .map(({ format }) => format)
+  const emitters = await emittersOf(press.formats)
+  const bind: readonly Format[] = emitters.filter(({ binds }) => binds).map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
   const book: Book = { meta: front.meta, labels: front.labels, pages: [id, ...chapters], chapters: chapterwise(front, chapters, lang, run) }
   const before = await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
