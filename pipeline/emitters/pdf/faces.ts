@@ -3,9 +3,10 @@
 // Code points are kept here and not in fontkit's glyph objects: those remember the first use of a glyph, so that
 // what one document says would depend on the documents made before it.
 
-import { create, type FontkitFont } from 'fontkit'
+import type { FontkitFont } from 'fontkit'
 import * as hb from 'harfbuzzjs'
 import type { FontFile } from '../emitter.ts'
+import { embeddable } from './fonts/embeddable.ts'
 
 /** One glyph, in thousandths of the size. */
 export interface Glyph {
@@ -61,7 +62,7 @@ function prepare(file: FontFile): Face {
   const coverage = new Set(hbFace.collectUnicodes())
   const { ascender, descender } = font.hExtents()
   const cache = createCache()
-  let embeddable: FontkitFont | undefined
+  let embedded: FontkitFont | undefined
   return {
     id: file.id,
     family: hbFace.getName(typographicFamily, 'en') || hbFace.getName(legacyFamily, 'en'),
@@ -77,7 +78,7 @@ function prepare(file: FontFile): Face {
       return shaped
     },
     advanceOf: (glyph) => font.glyphHAdvance(glyph) * scale,
-    embeddable: () => (embeddable ??= create(file.bytes)),
+    embeddable: () => (embedded ??= embeddable(file.bytes)),
   }
 }
 
