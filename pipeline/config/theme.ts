@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import { colourNames, type Style, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
+import { isLanguage } from '../tree/language.ts'
+import { isScript } from '../tree/script.ts'
 import { flag, number } from './fields.ts'
 import { readYaml } from './yaml.ts'
 
@@ -19,20 +21,16 @@ const size = numberWithin(4, 200)
 // The stack is written into a stylesheet as it stands, so it may hold names, quotes and commas only.
 const stack = z.string('font names').regex(/^[\p{L}\p{N} ,'"_-]+$/u, 'font names with commas between them')
 
+const packages = z
+  .array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages')
+  .min(1, 'a list of packages')
+const speech = z.string().refine((key) => isScript(key) || isLanguage(key), 'a script such as `Thai` or a language such as `ur`')
+
 const tokens = z.strictObject({
   colours,
   dark: colours,
-  faces: z
-    .record(
-      z.string(),
-      z.strictObject({
-        files: z
-          .array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages')
-          .min(1, 'a list of packages'),
-        css: stack,
-      }),
-    )
-    .refine((faces) => 'body' in faces, 'a face called `body`'),
+  faces: z.record(z.string(), z.strictObject({ files: packages, css: stack })).refine((faces) => 'body' in faces, 'a face called `body`'),
+  scripts: z.record(speech, z.strictObject({ files: packages, leading: numberWithin(0.8, 4).default(1) })).default({}),
   baseSize: size,
   siteSize: size,
   measure: numberWithin(20, 200),

@@ -50,6 +50,7 @@ const table = {
   'link-scheme': ['error', 'warning'],
   'literal-markup': ['warning', 'info'],
   'missing-glyph': ['error', 'warning'],
+  'missing-font': ['error', 'warning'],
   'unlocked-segment': ['info', 'off'],
   'lock-file': ['error', 'error'],
   // translation

@@ -26,12 +26,18 @@ export interface Emission {
   readonly facts: Facts
 }
 
-/** A font file, read once a process; the same object each time, so that what is prepared from it can be kept. */
+/** A font file; the same object each time, so that what is prepared from it can be kept. Its bytes are read when they are first asked for. */
 export interface FontFile {
   /** Such as `source-sans-3/700Bold`. */
   readonly id: string
   readonly family: string
   readonly bytes: Uint8Array
+}
+/** A package of fonts that is not installed. */
+export interface AbsentFont {
+  readonly name: string
+  /** The command that installs it. */
+  readonly install: string
 }
 export interface FaceRequest {
   /** A face name of tokens.yml, such as `body` or `code`. */
@@ -42,6 +48,8 @@ export interface FaceRequest {
 export interface Fonts {
   /** Files in order of preference; each character is set in the first that has it. */
   stack(request: FaceRequest): readonly FontFile[]
+  /** Files for a script or language, by its key in `scripts` of tokens.yml. */
+  script(key: string, request: Pick<FaceRequest, 'weight' | 'slant'>): readonly (FontFile | AbsentFont)[]
   /** The program (WebAssembly) that draws SVG with these fonts; read once, when it is first needed. */
   rasterizer(): Uint8Array
 }

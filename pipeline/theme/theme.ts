@@ -130,6 +130,8 @@ export interface Theme {
   readonly dark: Colours
   /** Face name → npm packages of static fonts in order of preference, and the CSS font stack for the site. */
   readonly faces: Readonly<Record<string, { readonly files: readonly string[]; readonly css: string }>>
+  /** Fonts for one script (ISO 15924) or language (BCP 47), in order of preference, and what its lines multiply their height by. */
+  readonly scripts: Readonly<Record<string, { readonly files: readonly string[]; readonly leading: number }>>
   /** Body size the style sizes are meant against, in points. */
   readonly baseSize: number
   /** Body size on the site, in CSS pixels, at the browser's default setting of 16. */

@@ -42,7 +42,7 @@ export function context(path: string, own: Partial<Context> = {}): Context {
   return {
     path,
     theme,
-    fonts: { stack: () => [], rasterizer: () => new Uint8Array() },
+    fonts: { stack: () => [], script: () => [], rasterizer: () => new Uint8Array() },
     report: (problem) => {
       throw new Error(problem.reason)
     },

@@ -5,6 +5,7 @@
 
 import type { FontkitFont } from 'fontkit'
 import * as hb from 'harfbuzzjs'
+import { scriptOf } from '../../tree/script.ts'
 import type { FontFile } from '../emitter.ts'
 import { embeddable } from './fonts/embeddable.ts'
 
@@ -14,7 +15,7 @@ export interface Glyph {
   readonly advance: number
   readonly dx: number
   readonly dy: number
-  /** The characters it stands for, as a reader of the page gets them back; empty for the later glyphs of a cluster. */
+  /** The characters it stands for, as a reader of the page gets them back; empty where another glyph of its cluster has them. */
   readonly points: readonly number[]
   /** Where its cluster begins in the text. */
   readonly cluster: number
@@ -23,6 +24,14 @@ export interface Glyph {
 export interface Shaped {
   readonly glyphs: readonly Glyph[]
   readonly width: number
+  /** How far its ink reaches above and below the baseline, in thousandths of the size. */
+  readonly above: number
+  readonly below: number
+}
+/** What stands beside a text and may change the shape of its first and last letters, as in Arabic. */
+export interface Around {
+  readonly before: string
+  readonly after: string
 }
 export interface Face {
   readonly id: string
@@ -32,7 +41,7 @@ export interface Face {
   readonly ascent: number
   readonly descent: number
   readonly covers: (point: number) => boolean
-  readonly shape: (text: string, direction: 'ltr' | 'rtl', lang: string) => Shaped
+  readonly shape: (text: string, direction: 'ltr' | 'rtl', lang: string, around?: Around) => Shaped
   /** The advance of a glyph as the font has it, in thousandths of the size. */
   readonly advanceOf: (glyph: number) => number
   /** The same font for embedding, parsed on first use. */
@@ -43,6 +52,7 @@ export interface Face {
 const legacyFamily = 1
 const typographicFamily = 16
 
+const alone: Around = { before: '', after: '' }
 const cacheSize = 4000
 const faces = new WeakMap<FontFile, Face>()
 
@@ -62,6 +72,7 @@ function prepare(file: FontFile): Face {
   const coverage = new Set(hbFace.collectUnicodes())
   const { ascender, descender } = font.hExtents()
   const cache = createCache()
+  const inkOf = createInk(font, scale)
   let embedded: FontkitFont | undefined
   return {
     id: file.id,
@@ -69,11 +80,13 @@ function prepare(file: FontFile): Face {
     ascent: (ascender * scale) / 1000,
     descent: (-descender * scale) / 1000,
     covers: (point) => coverage.has(point),
-    shape: (text, direction, lang) => {
+    shape: (text, direction, lang, around = alone) => {
+      const way = { direction, lang, scale, around, inkOf }
+      if (around !== alone) return shape(font, text, way)
       const known = cache.of(direction, lang)
       const found = known.get(text)
       if (found) return found
-      const shaped = shape(font, text, { direction, lang, scale })
+      const shaped = shape(font, text, way)
       cache.add(known, text, shaped)
       return shaped
     },
@@ -108,42 +121,103 @@ function createCache(): Cache {
   }
 }
 
+/** The ink of a glyph, upwards and downwards. */
+type Ink = readonly [above: number, below: number]
+
+function createInk(font: hb.Font, scale: number): (glyph: number) => Ink {
+  const known = new Map<number, Ink>()
+  return (glyph) => {
+    const found = known.get(glyph)
+    if (found) return found
+    const { yBearing, height } = font.glyphExtents(glyph) ?? { yBearing: 0, height: 0 }
+    const ink: Ink = [yBearing * scale, -(yBearing + height) * scale]
+    known.set(glyph, ink)
+    return ink
+  }
+}
+
+type Drawn = Omit<Glyph, 'points'>
+
+interface Way {
+  readonly direction: 'ltr' | 'rtl'
+  readonly lang: string
+  readonly scale: number
+  readonly around: Around
+  readonly inkOf: (glyph: number) => Ink
+}
+
 const buffer = new hb.Buffer()
+// Joiners have done their work when the glyphs are chosen; they are told with the letter before them.
+buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
+const letter = /\p{L}/u
 
-function shape(font: hb.Font, text: string, how: { direction: 'ltr' | 'rtl'; lang: string; scale: number }): Shaped {
+/** Fills the buffer with a text and says what it is written in. */
+function fill(text: string, { direction, lang, around: { before, after } }: Way): void {
   buffer.clearContents()
-  buffer.addText(text)
+  buffer.addText(before + text + after, before.length, text.length)
   buffer.guessSegmentProperties()
-  buffer.setDirection(how.direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR)
-  if (how.lang) buffer.setLanguage(how.lang)
+  // Figures alone belong to no script; those of the language have forms for them.
+  if (lang && !letter.test(text)) buffer.setScript(scriptOf(lang))
+  buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR)
+  if (lang) buffer.setLanguage(lang)
+}
+
+function shape(font: hb.Font, text: string, way: Way): Shaped {
+  fill(text, way)
   hb.shape(font, buffer)
-  const infos = buffer.getGlyphInfos()
+  const start = way.around.before.length
   const positions = buffer.getGlyphPositions()
-  const ends = clusterEnds(infos, text.length)
-  const told = new Set<number>()
-  const glyphs = infos.map((info, index): Glyph => {
-    const position = positions[index]
-    const first = !told.has(info.cluster)
-    told.add(info.cluster)
-    return {
-      id: info.codepoint,
-      advance: (position?.xAdvance ?? 0) * how.scale,
-      dx: (position?.xOffset ?? 0) * how.scale,
-      dy: (position?.yOffset ?? 0) * how.scale,
-      cluster: info.cluster,
-      points: first ? pointsOf(text.slice(info.cluster, ends.get(info.cluster)), how.direction) : [],
-    }
+  const drawn = buffer.getGlyphInfos().map(({ codepoint, cluster }, index): Drawn => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+    const [advance, dx, dy] = [xAdvance * way.scale, xOffset * way.scale, yOffset * way.scale]
+    return { id: codepoint, advance, dx, dy, cluster: cluster - start }
   })
-  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+  const points = pointsOf(drawn, text, way.direction)
+  const glyphs = drawn.map((glyph, index): Glyph => ({ ...glyph, points: points[index] ?? [] }))
+  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), ...reachOf(glyphs, way.inkOf) }
 }
 
-function clusterEnds(infos: readonly hb.GlyphInfo[], length: number): ReadonlyMap<number, number> {
-  const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
-  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]))
+function reachOf(glyphs: readonly Drawn[], inkOf: (glyph: number) => Ink): Pick<Shaped, 'above' | 'below'> {
+  let above = 0
+  let below = 0
+  for (const { id, dy } of glyphs) {
+    const [up, down] = inkOf(id)
+    above = Math.max(above, dy + up)
+    below = Math.max(below, down - dy)
+  }
+  return { above, below }
 }
 
-/** Right-to-left clusters are told backwards, because readers of a page turn the whole line round. */
-function pointsOf(text: string, direction: 'ltr' | 'rtl'): readonly number[] {
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0)
-  return direction === 'rtl' ? points.reverse() : points
+/**
+ * The characters each glyph stands for. Where a whole cluster stands on the line, they are dealt out one by one, and its last glyph takes
+ * what is left; where a part is raised or lowered, which readers of a page take for another line, the first that stands on it has them all.
+ * Right-to-left clusters are told backwards, because readers of a page turn the whole line round.
+ */
+function pointsOf(glyphs: readonly Drawn[], text: string, direction: 'ltr' | 'rtl'): readonly (readonly number[])[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+  const borders = starts.map((start, index) => (index === 0 ? 0 : borderAt(text, start, direction)))
+  const stretches = new Map(starts.map((start, index) => [start, text.slice(borders[index], borders[index + 1])]))
+  const points: (readonly number[])[] = []
+  while (points.length < glyphs.length) {
+    const { cluster } = glyphs[points.length] as Drawn
+    const end = glyphs.findIndex((glyph, index) => index > points.length && glyph.cluster !== cluster)
+    const characters = [...(stretches.get(cluster) ?? '')].map((character) => character.codePointAt(0) ?? 0)
+    if (direction === 'rtl') characters.reverse()
+    points.push(...dealt(glyphs.slice(points.length, end < 0 ? undefined : end), characters))
+  }
+  return points
+}
+
+/** A joiner is told with the letter on its left as it is seen: some readers drop a glyph whose text ends in one. */
+function borderAt(text: string, start: number, direction: 'ltr' | 'rtl'): number {
+  return direction === 'rtl' && /[\u200c\u200d]/.test(text.charAt(start)) ? start + 1 : start
+}
+
+function dealt(glyphs: readonly Drawn[], characters: readonly number[]): readonly (readonly number[])[] {
+  if (glyphs.length === 1) return [characters]
+  const level = glyphs.findIndex(({ dy }) => dy === 0)
+  const last = glyphs.length - 1
+  if (glyphs.length > characters.length || glyphs.some(({ dy }) => dy !== 0))
+    return glyphs.map((_, index) => (index === Math.max(level, 0) ? characters : []))
+  return glyphs.map((_, index) => characters.slice(index, index === last ? undefined : index + 1))
 }

@@ -1,26 +1,71 @@
 import type { Report } from '../../diagnostics/report.ts'
-import { missingFrom, type Typesetter } from './layout/typesetter.ts'
+import type { Span } from '../../tree/types.ts'
+import type { AbsentFont } from '../emitter.ts'
+import { type FaceStack, missingFrom, type Typesetter } from './layout/typesetter.ts'
 import type { Chapter } from './plan/scope.ts'
 
 const ascii = /^[\x20-\x7e]*$/
 
 /** Puts `[U+1F600]` for a character that no font has, and reports it: nothing is lost and nothing is an empty box. */
 export function createPrinter(typesetter: Typesetter, report: Report): Chapter['printable'] {
+  const told = new Set<string>()
   return (text, look, { lang, span }) => {
     if (ascii.test(text)) return text
-    const missing = missingFrom(typesetter.faces(look, lang), text)
+    const stack = typesetter.faces(look, lang)
+    const missing = missingFrom(stack, text)
     if (missing.length === 0) return text
-    for (const character of missing) {
-      report({
-        rule: 'missing-glyph',
-        reason: `No font has the character \`${character}\` (${codeOf(character)})`,
-        span,
-        hint: `Use another character, or add a font that has it to the face \`${look.face}\` in tokens.yml`,
-      })
+    const { wanted, unknown } = sortMissing(missing, stack)
+    for (const [font, characters] of wanted) {
+      // A page in a script without its font would say the same of every line.
+      if (!told.has(`${span.file} ${font.name}`)) reportAbsent({ font, characters, span }, report)
+      told.add(`${span.file} ${font.name}`)
     }
+    for (const character of unknown) reportUnknown({ character, face: look.face, span }, report)
     const absent = new Set(missing)
     return [...text].map((character) => (absent.has(character) ? `[${codeOf(character)}]` : character)).join('')
   }
+}
+
+interface Missing {
+  /** Characters that a font would have that is not installed. */
+  readonly wanted: ReadonlyMap<AbsentFont, readonly string[]>
+  readonly unknown: readonly string[]
+}
+
+function sortMissing(missing: readonly string[], stack: FaceStack): Missing {
+  const wanted = new Map<AbsentFont, readonly string[]>()
+  const unknown: string[] = []
+  for (const character of missing) {
+    const [font] = stack.absent(character.codePointAt(0) ?? 0)
+    if (font) wanted.set(font, [...(wanted.get(font) ?? []), character])
+    else unknown.push(character)
+  }
+  return { wanted, unknown }
+}
+
+// Enough to see which script it is.
+const shown = 12
+
+function reportAbsent({ font, characters, span }: { font: AbsentFont; characters: readonly string[]; span: Span }, report: Report): void {
+  const some = characters.slice(0, shown)
+  const more = characters.length > shown ? ` and ${characters.length - shown} more` : ''
+  const codes = some.slice(0, 3).map(codeOf).join(', ')
+  report({
+    rule: 'missing-font',
+    reason: `The font for \`${some.join('')}\`${more} (${codes}${characters.length > 3 ? ' …' : ''}) is not installed: \`${font.name}\``,
+    span,
+    hint: `Run \`${font.install}\` in the folder that you build from`,
+  })
+}
+
+function reportUnknown({ character, face, span }: { character: string; face: string; span: Span }, report: Report): void {
+  const found = /\p{Co}/u.test(character) ? codeOf(character) : `\`${character}\` (${codeOf(character)})`
+  report({
+    rule: 'missing-glyph',
+    reason: `No font has the character ${found}`,
+    span,
+    hint: `Use another character, or add a font that has it to the face \`${face}\` or to \`scripts\` in tokens.yml`,
+  })
 }
 
 function codeOf(character: string): string {

@@ -2,6 +2,7 @@
 
 import { deflateSync } from 'node:zlib'
 import { loadRaster, type Pixels, rasterizeSvg, svgAround } from '../../render/raster.ts'
+import { lettersOf } from '../../tree/script.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
 import { type Drawn, needsRaster, type Rasterize } from './draw/images.ts'
@@ -21,9 +22,13 @@ const drawn = new WeakMap<Uint8Array, Map<string, Drawn>>()
 export function createRaster({ fonts, theme }: Context): Raster {
   const { face } = theme.styles.text
   const draw: Rasterize = (bytes, mediaType, size) => {
-    const files = (['regular', 'bold'] as const).flatMap((weight) => fonts.stack({ face, weight, slant: 'upright' }))
-    const family = files[0] ? faceOf(files[0]).family : ''
     const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
+    const keys = image === bytes ? scriptsIn(new TextDecoder().decode(bytes), Object.keys(theme.scripts)) : []
+    const files = (['regular', 'bold'] as const).flatMap((weight) => {
+      const own = keys.flatMap((key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
+      return [...fonts.stack({ face, weight, slant: 'upright' }), ...own]
+    })
+    const family = files[0] ? faceOf(files[0]).family : ''
     const pixels = rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) })
     // resvg leaves out what it cannot read and says nothing.
     if (image !== bytes && isEmpty(pixels)) throw new Error(`No picture in the bytes of ${mediaType}`)
@@ -40,6 +45,12 @@ export function createRaster({ fonts, theme }: Context): Raster {
       return image
     },
   }
+}
+
+/** The scripts with fonts of their own that a drawing has words in. */
+function scriptsIn(text: string, keys: readonly string[]): readonly string[] {
+  const characters = [...new Set(text)].filter((character) => character > '\u024f')
+  return keys.filter((key) => characters.some((character) => lettersOf(key)?.test(character)))
 }
 
 function isEmpty({ rgba }: Pixels): boolean {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createFonts } from '../../../pipeline/io/fonts.ts'
 import type { Theme } from '../../../pipeline/theme/theme.ts'
@@ -22,6 +25,29 @@ describe('the fonts of a theme', () => {
 
   it('say how to get a package that is not there', () => {
     expect(() => createFonts(own(['@expo-google-fonts/none-such'])).stack(body)).toThrow('npm install @expo-google-fonts/none-such')
+  })
+
+  it('name the command for a large package that is not there, with its version', () => {
+    const scripts = { Jpan: { files: ['@expo-google-fonts/none-such@1.2.3'], leading: 1 } }
+    const large = createFonts({ ...theme, scripts }).script('Jpan', body)
+    expect(large).toEqual([{ name: '@expo-google-fonts/none-such', install: 'npm install @expo-google-fonts/none-such@1.2.3' }])
+  })
+
+  it('are found beside the library that is built, too', () => {
+    const home = process.cwd()
+    const folder = mkdtempSync(join(tmpdir(), 'fourleaf-fonts-'))
+    const own = join(folder, 'node_modules/own-font')
+    mkdirSync(join(own, '400Regular'), { recursive: true })
+    writeFileSync(join(own, 'package.json'), '{}')
+    writeFileSync(join(own, '400Regular/Own_400Regular.ttf'), 'bytes')
+    try {
+      process.chdir(folder)
+      const [file] = createFonts({ ...theme, scripts: { Tibt: { files: ['own-font@1.0.0'], leading: 1 } } }).script('Tibt', body)
+      expect(file && 'bytes' in file && [file.id, file.family, file.bytes.length]).toEqual(['own-font/400Regular', 'Own', 5])
+    } finally {
+      process.chdir(home)
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('know only the faces of the theme', () => {

@@ -132,9 +132,14 @@ describe('the file', () => {
 
   it('reports a character that no font has, and says which it was', async () => {
     const problems: Problem[] = []
-    const { bytes } = await emit(publication([p('Smile \u{1F600} now')]), { report: (problem) => problems.push(problem) })
-    expect(await readText(bytes)).toContain('Smile [U+1F600] now')
-    expect(problems.map(({ rule, span: { file } }) => [rule, file])).toEqual([['missing-glyph', 'sample.md']])
+    const { bytes } = await emit(publication([p('Own \ue123, Tibetan \u0f40, smile \u{1f600}')]), {
+      report: (problem) => problems.push(problem),
+    })
+    expect(await readText(bytes)).toContain('Own [U+E123], Tibetan [U+0F40], smile \u{1f600}')
+    expect(problems.map(({ rule, reason, span: { file } }) => [rule, reason, file])).toEqual([
+      ['missing-glyph', 'No font has the character U+E123', 'sample.md'],
+      ['missing-glyph', 'No font has the character `\u0f40` (U+0F40)', 'sample.md'],
+    ])
   })
 
   it('is of the paper that is asked for', async () => {

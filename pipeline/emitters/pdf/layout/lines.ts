@@ -69,20 +69,27 @@ function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
   const { lineHeight, baseline, dir, bidi } = paragraph
   let end = frags.length
   while (end > 0 && frags[end - 1]?.space) end--
-  // An image stands on the baseline and lifts the line where it is higher than words.
-  let tallest = 0
-  for (const frag of frags) if (frag.type === 'image') tallest = Math.max(tallest, frag.height)
-  const lift = Math.max(0, tallest - baseline)
+  // What rises or hangs beyond the line, such as an image or stacked marks, makes it higher: nothing touches the lines beside it.
+  let above = baseline
+  let below = lineHeight - baseline
+  for (const frag of frags) {
+    above = Math.max(above, frag.type === 'image' ? frag.height : inkOf(frag, frag.shaped.above) + frag.run.look.rise)
+    if (frag.type === 'text') below = Math.max(below, inkOf(frag, frag.shaped.below) - frag.run.look.rise)
+  }
   return {
     frags,
     order: bidi ? visualOrder(frags, end, dir) : frags.map((_, index) => index),
     end,
     width: sumOf(frags, 0, end),
-    height: lineHeight + lift,
-    baseline: baseline + lift,
+    height: above + below,
+    baseline: above,
     dir,
     bidi,
   }
+}
+
+function inkOf(frag: TextFrag, thousandths: number): number {
+  return (thousandths * frag.run.look.size) / 1000
 }
 
 /** Reverses every run of each level, from the highest down; space at the end has the level of the paragraph. */

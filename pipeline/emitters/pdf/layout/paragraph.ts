@@ -2,12 +2,12 @@
 
 import bidiFactory from 'bidi-js'
 import type { Direction } from '../../../tree/types.ts'
-import type { Face, Shaped } from '../faces.ts'
+import type { Around, Face, Shaped } from '../faces.ts'
 import type { ImageRun, Run, TextRun, WordsBox } from '../plan/box.ts'
 import { opportunities } from './breaks.ts'
-import { hasRightToLeft, isSpace, isUndrawn } from './characters.ts'
+import { aroundOf, hasRightToLeft, isSpace, isUndrawn, lengthOf, writingOf } from './characters.ts'
 import { faceAt, staysIn } from './face-at.ts'
-import type { Typesetter } from './typesetter.ts'
+import type { FaceStack, Typesetter } from './typesetter.ts'
 
 /** A piece of a word in one run, one face and one direction. */
 export interface TextFrag {
@@ -102,20 +102,25 @@ export function sumOf(frags: readonly Frag[], from: number, to: number): number 
 }
 
 /** A fragment of text in one face. */
-export function textFrag(run: TextRun, text: string, how: { level: number; face: Face; anchors: readonly string[] }): TextFrag {
-  const { level, face, anchors } = how
+export function textFrag(
+  run: TextRun,
+  text: string,
+  how: { level: number; face: Face; anchors: readonly string[]; around?: Around | undefined },
+): TextFrag {
+  const { level, face, anchors, around } = how
   const space = isSpace(text.codePointAt(0) ?? 0)
   const drawn = space ? ' '.repeat(text.length) : text
-  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang)
+  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang, around)
   return { type: 'text', run, text: drawn, level, face, anchors, shaped, width: (shaped.width * run.look.size) / 1000, space }
 }
 
 function strutOf({ look, runs }: WordsBox, typesetter: Typesetter): Pick<Paragraph, 'lineHeight' | 'baseline'> {
   const lang = runs.find((run) => run.type === 'text')?.lang ?? ''
-  const face = typesetter.faces(look, lang)[0]
-  const ascent = (face?.ascent ?? 1) * look.size
-  const descent = (face?.descent ?? 0) * look.size
-  return { lineHeight: look.lineHeight, baseline: (look.lineHeight - ascent - descent) / 2 + ascent }
+  const { first, leading } = typesetter.faces(look, lang)
+  const lineHeight = look.lineHeight * leading
+  const ascent = first.ascent * look.size
+  const descent = first.descent * look.size
+  return { lineHeight, baseline: (lineHeight - ascent - descent) / 2 + ascent }
 }
 
 interface Source {
@@ -185,9 +190,8 @@ function cutOne(
   if (isUndrawn(point)) return from + 1
   const stack = source.typesetter.faces(run.look, run.lang)
   const face = faceAt(stack, source.text, from, to)
-  if (!face) throw new Error(`No font for the face \`${run.look.face}\``)
   const end = endOfFrag(stack, face, { from, to, level, space: isSpace(point) }, source)
-  return textFrag(run, source.text.slice(from, end), { level, face, anchors: take() })
+  return textFrag(run, source.text.slice(from, end), { level, face, anchors: take(), around: aroundOf(source.text, from, end) })
 }
 
 interface Reach {
@@ -197,16 +201,20 @@ interface Reach {
   readonly space: boolean
 }
 
-/** As far as direction, face and kind stay the same. */
-function endOfFrag(stack: readonly Face[], face: Face, { from, to, level, space }: Reach, { text, levels }: Source): number {
-  let at = from
+/** As far as direction, face, kind and the rules of shaping stay the same. */
+function endOfFrag(stack: FaceStack, face: Face, { from, to, level, space }: Reach, { text, levels }: Source): number {
+  let before = text.codePointAt(from) ?? 0
+  let writing = writingOf(before)
+  let at = from + lengthOf(before)
   while (at < to) {
     const point = text.codePointAt(at) ?? 0
-    if (at > from) {
-      if ((levels?.[at] ?? 0) !== level || isSpace(point) !== space || isUndrawn(point)) return at
-      if (!space && !staysIn(face, point) && faceAt(stack, text, at, to) !== face) return at
-    }
-    at += point > 0xffff ? 2 : 1
+    if ((levels?.[at] ?? 0) !== level || isSpace(point) !== space || isUndrawn(point)) return at
+    const next = writingOf(point) || writing
+    if (writing !== 0 && next !== writing) return at
+    if (!space && !staysIn(face, point, before) && faceAt(stack, text, at, to) !== face) return at
+    writing = next
+    before = point
+    at += lengthOf(point)
   }
   return at
 }

@@ -1,56 +1,130 @@
-// Which face sets which character.
+// Which face sets which character. Faces are opened when a character first wants them: most pages need two or three of them.
 
 import type { Theme } from '../../../theme/theme.ts'
-import { directionOf } from '../../../tree/direction.ts'
-import type { Fonts } from '../../emitter.ts'
+import { lettersOf, scriptOf } from '../../../tree/script.ts'
+import type { AbsentFont, FaceRequest, FontFile, Fonts } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
 import type { Look } from '../style.ts'
-import { isSelector, isUndrawn } from './characters.ts'
+import { isPrivate, isSelector, isUndrawn } from './characters.ts'
 
+/** The faces for words of one look in one language. */
+export interface FaceStack {
+  /** The face of most of its words. */
+  readonly first: Face
+  /** What lines multiply their height by. */
+  readonly leading: number
+  /** The face of a character and of those after it that should come from the same (marks, letters of its word); `undefined` when no face has it. */
+  readonly pick: (point: number, others: readonly number[]) => Face | undefined
+  /** The fonts that would have the character and are not installed. */
+  readonly absent: (point: number) => readonly AbsentFont[]
+}
 export interface Typesetter {
-  /** Faces in order of preference for words of this look in this language. */
-  readonly faces: (look: Look, lang: string) => readonly Face[]
+  readonly faces: (look: Look, lang: string) => FaceStack
 }
 
-// One letter tells whether a face is made for the script: alef, and its Hebrew sister.
-const alefs = [0x0627, 0x05d0]
-
-/** The faces of a theme. In right-to-left languages the face of the script comes first, so that dots and figures match its letters. */
+/** The faces of a theme. Each language's own script comes first, so that dots and figures match its letters. */
 export function createTypesetter(fonts: Fonts, theme: Theme): Typesetter {
-  const stacks = new WeakMap<Look, Map<string, readonly Face[]>>()
-  const build = (look: Look, lang: string): readonly Face[] => {
-    const stack = fonts.stack({ face: look.face, weight: look.weight, slant: look.slant }).map(faceOf)
-    const turned = directionOf(lang) === 'rtl' && look.face === theme.styles.text.face
-    return turned ? scriptFirst(stack, lang) : stack
-  }
+  const stacks = new WeakMap<Look, Map<string, FaceStack>>()
   return {
     faces: (look, lang) => {
-      const known = stacks.get(look) ?? new Map<string, readonly Face[]>()
-      const stack = known.get(lang) ?? build(look, lang)
+      const known = stacks.get(look) ?? new Map<string, FaceStack>()
+      const stack = known.get(lang) ?? buildStack(fonts, theme, { look, lang })
       stacks.set(look, known.set(lang, stack))
       return stack
     },
   }
 }
 
-/** The first face that has the character; the characters after it that modify it (marks) should come from the same. */
-export function pickFace(stack: readonly Face[], point: number, marks: readonly number[]): Face | undefined {
-  const all = marks.length > 0 ? stack.find((face) => face.covers(point) && marks.every((mark) => face.covers(mark))) : undefined
-  return all ?? stack.find((face) => face.covers(point)) ?? stack[0]
-}
-
 /** The characters of a text that no face has. */
-export function missingFrom(stack: readonly Face[], text: string): readonly string[] {
+export function missingFrom(stack: FaceStack, text: string): readonly string[] {
   const missing = new Set<string>()
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0
-    if (!isUndrawn(point) && !isSelector(point) && point !== 0x2028 && !stack.some((face) => face.covers(point))) missing.add(character)
+    if (point === 0x2028 || isUndrawn(point) || isSelector(point)) continue
+    // A font may have a picture of its own there, which means nothing to anybody else.
+    if (isPrivate(point) || !stack.pick(point, [])) missing.add(character)
   }
   return [...missing]
 }
 
-function scriptFirst(stack: readonly Face[], lang: string): readonly Face[] {
-  const alef = lang.startsWith('he') || lang.startsWith('yi') ? alefs[1] : alefs[0]
-  const own = stack.find((face) => face.covers(alef ?? 0))
-  return own ? [own, ...stack.filter((face) => face !== own)] : stack
+type Candidate = FontFile | AbsentFont
+
+/** What a stack is built from: keys are those of the theme's scripts. */
+interface Source {
+  readonly own: string | undefined
+  readonly keys: readonly string[]
+  readonly base: readonly FontFile[]
+  readonly isText: boolean
+  readonly files: (key: string) => readonly Candidate[]
+}
+
+function buildStack(fonts: Fonts, theme: Theme, { look, lang }: { look: Look; lang: string }): FaceStack {
+  const { face, weight, slant } = look
+  const request: FaceRequest = { face, weight, slant }
+  const own = keyOf(theme, lang)
+  const source: Source = {
+    own,
+    keys: Object.keys(theme.scripts),
+    base: fonts.stack(request),
+    isText: face === theme.styles.text.face,
+    files: (key) => fonts.script(key, request),
+  }
+  const picks = new Map<number, Face | undefined>()
+  const pick: FaceStack['pick'] = (point, others) => {
+    if (!picks.has(point)) picks.set(point, findFace(source, point, []))
+    const face = picks.get(point)
+    if (!face || others.every((other) => face.covers(other))) return face
+    return findFace(source, point, others) ?? face
+  }
+  const first = firstOf(source)
+  if (!first) throw new Error(`No font for the face \`${face}\``)
+  return { first, leading: (own && theme.scripts[own]?.leading) || 1, pick, absent: (point) => absentFor(source, point) }
+}
+
+/** The key of a language's own fonts: its tag, its language or its script. */
+function keyOf({ scripts }: Theme, lang: string): string | undefined {
+  return [lang, lang.split('-')[0] ?? lang, scriptOf(lang)].find((key) => scripts[key] !== undefined)
+}
+
+function firstOf({ own, base, isText, files }: Source): Face | undefined {
+  const file = [...(own && isText ? files(own) : []), ...base].find(isInstalled)
+  return file && faceOf(file)
+}
+
+function isInstalled(candidate: Candidate): candidate is FontFile {
+  return !('install' in candidate)
+}
+
+/** In order of preference, none opened yet. Without the font of its own language a letter is set in no other's: Han differs by language. */
+function* ordered(source: Source, point: number): Generator<Candidate> {
+  const { own, base, isText, files } = source
+  const keys = keysOf(source, point, false)
+  const isOwn = own !== undefined && keys.includes(own)
+  if (own !== undefined && (isText || isOwn)) yield* files(own)
+  if (!(isOwn && files(own).every((file) => !isInstalled(file)))) for (const key of keys) yield* files(key)
+  yield* base
+  for (const key of keysOf(source, point, true)) if (!keys.includes(key)) yield* files(key)
+}
+
+function findFace(source: Source, point: number, others: readonly number[]): Face | undefined {
+  for (const candidate of ordered(source, point)) {
+    if (!isInstalled(candidate)) continue
+    const face = faceOf(candidate)
+    if (face.covers(point) && others.every((other) => face.covers(other))) return face
+  }
+  return undefined
+}
+
+/** The scripts with fonts of their own that a character belongs to, the language's own first. */
+function keysOf({ own, keys }: Source, point: number, shared: boolean): readonly string[] {
+  if (point < 0x250) return []
+  const character = String.fromCodePoint(point)
+  const found = keys.filter((key) => lettersOf(key, shared)?.test(character))
+  return own !== undefined && found.includes(own) ? [own, ...found.filter((key) => key !== own)] : found
+}
+
+function absentFor(source: Source, point: number): readonly AbsentFont[] {
+  const keys = keysOf(source, point, true)
+  const own = source.own !== undefined && (keys.length === 0 || keys.includes(source.own)) ? [source.own] : keys
+  return own.flatMap((key) => source.files(key)).filter((candidate): candidate is AbsentFont => !isInstalled(candidate))
 }
