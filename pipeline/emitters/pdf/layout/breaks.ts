@@ -1,4 +1,6 @@
 // Where lines may end: UAX 14, dictionaries for scripts without spaces, and what must stay on one line.
+//
+// The dictionaries (Thai, Lao, Khmer, Burmese) are those of ICU in Node: another version of Node may end such lines elsewhere.
 
 import LineBreaker from 'linebreak'
 
@@ -13,9 +15,9 @@ const wholeIsolate = 24
 
 /** The places where a line of this text may or must end, the end of the text last. */
 export function opportunities(text: string): readonly Opportunity[] {
-  const found = ruled(text)
-  const all = unspaced.test(text) ? withWords(text, found) : found
-  const whole = isolates(text)
+  const added = [...(unspaced.test(text) ? wordEnds(text) : []), ...(quoted.test(text) ? quoteEdges(text) : [])]
+  const all = added.length > 0 ? merged(ruled(text), added) : ruled(text)
+  const whole = wholes(text)
   return all.filter(({ at, must }) => must || at === text.length || !isKept(text, at, whole))
 }
 
@@ -40,29 +42,61 @@ function segmenterOf(character: string): Intl.Segmenter {
   return segmenter
 }
 
-function withWords(text: string, found: readonly Opportunity[]): readonly Opportunity[] {
-  const known = new Set(found.map(({ at }) => at))
-  const words = [...text.matchAll(unspacedRuns)].flatMap((run) =>
+function wordEnds(text: string): readonly number[] {
+  return [...text.matchAll(unspacedRuns)].flatMap((run) =>
     [...segmenterOf(run[0]).segment(run[0])].filter(({ index }) => index > 0).map(({ index }) => run.index + index),
   )
-  const added = words.filter((at) => !known.has(at)).map((at) => ({ at, must: false }))
-  return [...found, ...added].sort((a, b) => a.at - b.at)
 }
 
-const hangul = /[\uac00-\ud7a3]/
+// Chinese quotation marks stand among ideographs without spaces; by themselves they forbid a line's end on both sides (UAX 14, LB19a).
+const quoted = /[“”‘’]/
+const quoteEdge = /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，：；！？])(?=[“‘])|(?<=[”’])(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu
+
+function quoteEdges(text: string): readonly number[] {
+  return [...text.matchAll(quoteEdge)].map(({ index }) => index)
+}
+
+function merged(found: readonly Opportunity[], added: readonly number[]): readonly Opportunity[] {
+  const known = new Set(found.map(({ at }) => at))
+  const more = [...new Set(added)].filter((at) => !known.has(at)).map((at) => ({ at, must: false }))
+  return [...found, ...more].sort((a, b) => a.at - b.at)
+}
+
+const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/
+// After which a Korean line may end as others do.
+const parting = /[\s\u200b\-/\u2010\u2013\u2014]/
+// Repeat and shorten the word before them.
+const repeating = /[\u0e46\u0e2f\u0ec6\u17d7]/
 
 /** Korean breaks at spaces only; a soft hyphen is not shown and so does not break; a dose stays whole. */
 function isKept(text: string, at: number, whole: readonly (readonly [number, number])[]): boolean {
   const before = text[at - 1] ?? ''
-  if (before === '\u00ad') return true
-  if (hangul.test(before) && hangul.test(text[at] ?? '')) return true
+  const after = text[at] ?? ''
+  if (before === '\u00ad' || repeating.test(after)) return true
+  if ((hangul.test(before) || hangul.test(after)) && !parting.test(before)) return true
   return whole.some(([start, end]) => at > start && at <= end)
 }
 
-const isolate = /[\u2066-\u2068]([^\u2066-\u2069]*)\u2069/g
+const isolate = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
+const amount = String.raw`\p{Nd}[\p{Nd}.,٫٬]*`
+const units = [
+  String.raw`[kmcµμn]?(?:g|l|L|m|mol|s)(?:/[\p{L}\d]+)*`,
+  'mcg|IU|mEq|kcal|Hz|kHz|mmHg|%|‰|°C|°F',
+  'мг|мкг|кг|г|мл|л|мм|см|γρ|ملغ|مغ|مجم|مل|غ|كغ',
+].join('|')
+// Those that other words follow without a space.
+const joinedUnits = '毫克|微克|公斤|毫升|ミリグラム|ミリリットル|밀리그램|밀리리터'
+const unit = `[ \u00a0](?:${units})(?![\\p{L}\\p{M}])|[ \u00a0]?(?:${joinedUnits})`
+const quantities = new RegExp(`(?<![\\p{Nd}.,])${amount}(?:[ \u00a0]?[-–][ \u00a0]?${amount})?(?:${unit})`, 'gu')
+const phones = /\+?\(?\d[\d()./ \u00a0-]{5,}\d/g
+const digit = /\p{Nd}/u
 
-function isolates(text: string): readonly (readonly [number, number])[] {
-  if (!text.includes('\u2069')) return []
-  const short = [...text.matchAll(isolate)].filter((match) => (match[1] ?? '').length <= wholeIsolate)
-  return short.map((match) => [match.index, match.index + match[0].length - 1])
+/** What stays on one line: isolates, numbers with their unit, telephone numbers. */
+function wholes(text: string): readonly (readonly [number, number])[] {
+  if (!digit.test(text) && !text.includes('\u2069')) return []
+  return [isolate, quantities, phones].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(([found]) => found.length <= wholeIsolate + 2)
+      .map(({ 0: found, index }) => [index, index + found.length - 1] as const),
+  )
 }
