@@ -25,6 +25,7 @@ const packages = z
   .array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages')
   .min(1, 'a list of packages')
 const speech = z.string().refine((key) => isScript(key) || isLanguage(key), 'a script such as `Thai` or a language such as `ur`')
+const words = z.array(z.string('a word').min(1, 'a word'), 'a list of words')
 
 const tokens = z.strictObject({
   colours,
@@ -34,6 +35,8 @@ const tokens = z.strictObject({
   baseSize: size,
   siteSize: size,
   measure: numberWithin(20, 200),
+  titles: words,
+  hyphens: z.strictObject({ languages: words, capitals: words, never: words }),
   margins: z.strictObject({ top: length, bottom: length, start: length, end: length }),
 })
 
@@ -48,6 +51,7 @@ const styleKeys = {
   ink: z.enum(colourNames),
   ground: z.enum([...colourNames, 'none']),
   underline: z.enum(['none', 'solid', 'dotted', 'through']),
+  figures: z.enum(['proportional', 'tabular']),
   rise: numberWithin(-1, 1),
   align: z.enum(['start', 'center', 'end']),
   before: length,

@@ -30,6 +30,7 @@ const translator: Translator = {
   ink: (value, { base, sheet }) => (value === base.ink || sheet === 'book' ? [] : [`color: ${variable(value)}`]),
   ground: (value, { sheet }) => (value === 'none' || sheet === 'book' ? [] : [`background-color: ${variable(value)}`]),
   underline: (value, { base }) => (value === base.underline ? [] : [`text-decoration: ${lines[value]}`]),
+  figures: (value, { base }) => (value === base.figures ? [] : [`font-variant-numeric: lining-nums ${value}-nums`]),
   rise: (value) => (value === 0 ? [] : [`vertical-align: ${round(value)}em`, 'line-height: 0']),
   align: (value, { base }) => (value === base.align ? [] : [`text-align: ${value}`]),
   before: (value, { inline, style }) => (inline ? [] : [`margin-top: ${em(value, style.size)}`]),

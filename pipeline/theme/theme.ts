@@ -107,6 +107,8 @@ export interface Style {
   readonly ink: ColourName
   readonly ground: ColourName | 'none'
   readonly underline: 'none' | 'solid' | 'dotted' | 'through'
+  /** Lining figures all of one width, which stand below each other, or each as wide as it is. */
+  readonly figures: 'proportional' | 'tabular'
   /** Rise of the baseline as a share of the size: 0.33 for a superscript. */
   readonly rise: number
   readonly align: 'start' | 'center' | 'end'
@@ -124,6 +126,16 @@ export interface Style {
   readonly keepTogether: boolean
 }
 
+/** Which words may be parted at the end of a printed line. */
+export interface Hyphens {
+  /** Languages in which they are; in all others no word is. */
+  readonly languages: readonly string[]
+  /** Those of them in which nouns begin with a capital; in the others such a word is a name and stays whole. */
+  readonly capitals: readonly string[]
+  /** Parts of words that are never parted, such as the stems of medicines' names. */
+  readonly never: readonly string[]
+}
+
 export interface Theme {
   readonly colours: Colours
   /** Site pages in a dark scheme. */
@@ -138,6 +150,9 @@ export interface Theme {
   readonly siteSize: number
   /** Greatest width of the words, in characters. */
   readonly measure: number
+  /** Words that stay on the line of the name after them, such as `Dr`. */
+  readonly titles: readonly string[]
+  readonly hyphens: Hyphens
   readonly margins: { readonly top: number; readonly bottom: number; readonly start: number; readonly end: number }
   readonly styles: Readonly<Record<StyleName, Style>>
 }

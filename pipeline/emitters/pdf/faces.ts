@@ -33,6 +33,13 @@ export interface Around {
   readonly before: string
   readonly after: string
 }
+/** Figures of one width, or each as wide as it is; lining either way. */
+export type Figures = 'proportional' | 'tabular'
+/** How far a glyph reaches from the baseline, in thousandths of the size. */
+export interface Ink {
+  readonly above: number
+  readonly below: number
+}
 export interface Face {
   readonly id: string
   /** As the font names itself. */
@@ -41,9 +48,11 @@ export interface Face {
   readonly ascent: number
   readonly descent: number
   readonly covers: (point: number) => boolean
-  readonly shape: (text: string, direction: 'ltr' | 'rtl', lang: string, around?: Around) => Shaped
+  readonly shape: (text: string, direction: 'ltr' | 'rtl', lang: string, figures?: Figures, around?: Around) => Shaped
   /** The advance of a glyph as the font has it, in thousandths of the size. */
   readonly advanceOf: (glyph: number) => number
+  /** How far the ink of a glyph reaches above and below the baseline, in thousandths of the size. */
+  readonly inkOf: (glyph: number) => Ink
   /** The same font for embedding, parsed on first use. */
   readonly embeddable: () => FontkitFont
 }
@@ -80,10 +89,10 @@ function prepare(file: FontFile): Face {
     ascent: (ascender * scale) / 1000,
     descent: (-descender * scale) / 1000,
     covers: (point) => coverage.has(point),
-    shape: (text, direction, lang, around = alone) => {
-      const way = { direction, lang, scale, around, inkOf }
+    shape: (text, direction, lang, figures = 'proportional', around = alone) => {
+      const way = { direction, lang, scale, around, features: features[figures], inkOf }
       if (around !== alone) return shape(font, text, way)
-      const known = cache.of(direction, lang)
+      const known = cache.of(ways[direction][figures], lang)
       const found = known.get(text)
       if (found) return found
       const shaped = shape(font, text, way)
@@ -91,6 +100,7 @@ function prepare(file: FontFile): Face {
       return shaped
     },
     advanceOf: (glyph) => font.glyphHAdvance(glyph) * scale,
+    inkOf,
     embeddable: () => (embedded ??= embeddable(file.bytes)),
   }
 }
@@ -121,16 +131,13 @@ function createCache(): Cache {
   }
 }
 
-/** The ink of a glyph, upwards and downwards. */
-type Ink = readonly [above: number, below: number]
-
 function createInk(font: hb.Font, scale: number): (glyph: number) => Ink {
   const known = new Map<number, Ink>()
   return (glyph) => {
     const found = known.get(glyph)
     if (found) return found
     const { yBearing, height } = font.glyphExtents(glyph) ?? { yBearing: 0, height: 0 }
-    const ink: Ink = [yBearing * scale, -(yBearing + height) * scale]
+    const ink: Ink = { above: yBearing * scale, below: -(yBearing + height) * scale }
     known.set(glyph, ink)
     return ink
   }
@@ -143,6 +150,7 @@ interface Way {
   readonly lang: string
   readonly scale: number
   readonly around: Around
+  readonly features: hb.Feature[]
   readonly inkOf: (glyph: number) => Ink
 }
 
@@ -150,6 +158,16 @@ const buffer = new hb.Buffer()
 // Joiners have done their work when the glyphs are chosen; they are told with the letter before them.
 buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
 const letter = /\p{L}/u
+
+// Faces differ in which figures they give when not asked.
+const features: Readonly<Record<Figures, hb.Feature[]>> = {
+  proportional: [new hb.Feature('pnum'), new hb.Feature('lnum')],
+  tabular: [new hb.Feature('tnum'), new hb.Feature('lnum')],
+}
+const ways = {
+  ltr: { proportional: 'ltr', tabular: 'ltr tabular' },
+  rtl: { proportional: 'rtl', tabular: 'rtl tabular' },
+} as const
 
 /** Fills the buffer with a text and says what it is written in. */
 function fill(text: string, { direction, lang, around: { before, after } }: Way): void {
@@ -164,7 +182,7 @@ function fill(text: string, { direction, lang, around: { before, after } }: Way)
 
 function shape(font: hb.Font, text: string, way: Way): Shaped {
   fill(text, way)
-  hb.shape(font, buffer)
+  hb.shape(font, buffer, way.features)
   const start = way.around.before.length
   const positions = buffer.getGlyphPositions()
   const drawn = buffer.getGlyphInfos().map(({ codepoint, cluster }, index): Drawn => {
@@ -181,9 +199,9 @@ function reachOf(glyphs: readonly Drawn[], inkOf: (glyph: number) => Ink): Pick<
   let above = 0
   let below = 0
   for (const { id, dy } of glyphs) {
-    const [up, down] = inkOf(id)
-    above = Math.max(above, dy + up)
-    below = Math.max(below, down - dy)
+    const ink = inkOf(id)
+    above = Math.max(above, dy + ink.above)
+    below = Math.max(below, ink.below - dy)
   }
   return { above, below }
 }

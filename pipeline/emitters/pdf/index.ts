@@ -6,8 +6,10 @@ import type { Context, Emission, Emitter } from '../emitter.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
 import type { Sheet } from './draw/page.ts'
+import { createHyphens } from './hyphens.ts'
 import { heightOf } from './layout/flow.ts'
 import { setBoxes } from './layout/layout.ts'
+import { type Column, columnWithin } from './layout/measure.ts'
 import { type Page, paginate } from './layout/paginate.ts'
 import type { Slice } from './layout/slice.ts'
 import { createTypesetter, type Typesetter } from './layout/typesetter.ts'
@@ -51,7 +53,8 @@ interface Footed {
 
 async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const { theme, fonts, options } = context
-  const typesetter = createTypesetter(fonts, theme)
+  const hyphens = createHyphens(theme)
+  const typesetter = createTypesetter(fonts, theme, hyphens.hyphenate)
   const root: Tag = { name: 'Document', parent: undefined, lang: book.meta.lang }
   const printable = createPrinter(typesetter, context.report)
   const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1, ids: new Set(book.pages) }
@@ -67,6 +70,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   press.touch(root)
   const footed: Footed[] = []
   for (const publication of book.chapters) {
+    await hyphens.load(publication.meta.lang)
     const body = bodyOf(publication, edition)
     const pages = layChapter(publication, edition, body)
     if (usesRaster(pages, (path) => context.asset(path))) await raster.load()
@@ -95,10 +99,19 @@ function layChapter(publication: Publication, edition: Edition, { height }: Body
   return paginate(flowed(boxes, publication, { edition, height }), height)
 }
 
-function flowed(boxes: readonly Box[], { meta }: Publication, { edition, height }: { edition: Edition; height: number }): readonly Slice[] {
-  const { theme, options } = edition.context
-  const width = papers[options.paper].width - theme.margins.start - theme.margins.end
-  return setBoxes(boxes, { typesetter: edition.typesetter, dir: meta.dir, width, height })
+function flowed(
+  boxes: readonly Box[],
+  { meta, labels }: Publication,
+  { edition, height }: { edition: Edition; height: number },
+): readonly Slice[] {
+  return setBoxes(boxes, { typesetter: edition.typesetter, dir: meta.dir, ...columnOf({ meta, labels }, edition), height })
+}
+
+/** The column of words on each page of a chapter. */
+function columnOf({ meta: { lang, dir }, labels }: Pick<Publication, 'meta' | 'labels'>, { context, typesetter }: Edition): Column {
+  const { theme, options } = context
+  const available = papers[options.paper].width - theme.margins.start - theme.margins.end
+  return columnWithin(available, theme, { lang, dir, labels }, typesetter)
 }
 
 /** A chapter of a bound book is a part of it, and says its language where it is another. */
@@ -167,9 +180,12 @@ function addFeet({ publication, body, first, count }: Footed, press: Press, edit
   }
 }
 
-function sheetOf({ meta }: Publication, { context }: Edition): Sheet {
+function sheetOf(publication: Publication, edition: Edition): Sheet {
+  const { context } = edition
   const { margins } = context.theme
-  return { paper: papers[context.options.paper], margins, dir: meta.dir, top: margins.top }
+  const { beyond } = columnOf(publication, edition)
+  const sides = { start: margins.start + beyond, end: margins.end + beyond }
+  return { paper: papers[context.options.paper], margins: { ...margins, ...sides }, dir: publication.meta.dir, top: margins.top }
 }
 
 function infoOf(meta: Metadata): Info {

@@ -22,6 +22,7 @@ export interface Look {
   readonly ink: Ink
   readonly ground: Ink | undefined
   readonly underline: Style['underline']
+  readonly figures: Style['figures']
   /** Of the baseline, upwards. */
   readonly rise: number
   readonly align: Style['align']
@@ -56,6 +57,7 @@ const translators: Translators = {
   ink: (name, _style, theme) => ({ ink: inkOf(name, theme) }),
   ground: (name, _style, theme) => ({ ground: name === 'none' ? undefined : inkOf(name, theme) }),
   underline: (underline) => ({ underline }),
+  figures: (figures) => ({ figures }),
   rise: (share, style) => ({ rise: share * style.size }),
   align: (align) => ({ align }),
   before: (before) => ({ before }),
@@ -111,6 +113,15 @@ export function inlineWithin(outer: Style, inner: Style, text: Style): Style {
     size: (outer.size * inner.size) / text.size,
     rise: inner.rise === text.rise ? outer.rise : inner.rise,
   }))
+}
+
+const tabulars = new WeakMap<Style, Style>()
+
+/** A style for numbers that stand below each other; the same object for the same style. */
+export function inColumns(style: Style): Style {
+  const known = tabulars.get(style) ?? { ...style, figures: 'tabular' as const }
+  tabulars.set(style, known)
+  return known
 }
 
 function differing<K extends keyof Style>(keys: readonly K[], outer: Style, inner: Style, text: Style): Pick<Style, K> {

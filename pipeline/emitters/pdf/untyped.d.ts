@@ -22,3 +22,8 @@ declare module 'fontkit' {
   export type FontkitFont = { readonly postscriptName: string }
   export function create(bytes: Uint8Array): FontkitFont
 }
+
+declare module 'hyphen/*' {
+  const patterns: { readonly hyphenateSync: (word: string, options: { hyphenChar: string; minWordLength: number }) => string }
+  export default patterns
+}

@@ -2,11 +2,14 @@
 
 import type { Context, Emission } from '../../../pipeline/emitters/emitter.ts'
 import { pdf } from '../../../pipeline/emitters/pdf/index.ts'
+import { type Bounds, inspectPages, type LayoutFault } from '../../../pipeline/emitters/pdf/layout/inspect.ts'
 import { setBoxes } from '../../../pipeline/emitters/pdf/layout/layout.ts'
 import { type Page, paginate } from '../../../pipeline/emitters/pdf/layout/paginate.ts'
-import { createTypesetter } from '../../../pipeline/emitters/pdf/layout/typesetter.ts'
+import { createTypesetter, type Typesetter } from '../../../pipeline/emitters/pdf/layout/typesetter.ts'
+import { paragraphsOf } from '../../../pipeline/emitters/pdf/plan/paragraphs.ts'
 import { planBook } from '../../../pipeline/emitters/pdf/plan/plan.ts'
 import { createFonts } from '../../../pipeline/io/fonts.ts'
+import type { Theme } from '../../../pipeline/theme/theme.ts'
 import { directionOf } from '../../../pipeline/tree/direction.ts'
 import type { Metadata, Publication, Regions } from '../../../pipeline/tree/publication.ts'
 import type { Block, Cell, Row, Table } from '../../../pipeline/tree/types.ts'
@@ -24,12 +27,15 @@ const foot: Regions['runningFoot'] = [
   },
 ]
 
+// Other languages have the words of English, as in a library.
+const labelled: ReadonlySet<string> = new Set(['en', 'es', 'ar'])
+
 /** A page of blocks, with a title and a foot. */
 export function publication(blocks: readonly Block[], own: Partial<Metadata> = {}): Publication {
   const lang = own.lang ?? 'en'
   const meta = metadata({ id: 'sample', dir: directionOf(lang), title: 'A title', ...own, lang })
   const regions = { siteHeader: [], siteFooter: [], runningFoot: foot }
-  return publish(meta, labelsOf(lang), [section('page', 1, meta.title, blocks)], regions)
+  return publish(meta, labelsOf(labelled.has(lang) ? lang : 'en'), [section('page', 1, meta.title, blocks)], regions)
 }
 
 /** The PDF of one publication, or of several bound together. */
@@ -49,11 +55,40 @@ export async function emit(
 
 export const room = { width: 455.28, height: 717.89 } as const
 
-/** The pages of a publication, before they are drawn. */
-export function layOut(chapter: Publication): readonly Page[] {
-  const slices = setBoxes(planBook(chapter, theme), { typesetter, dir: chapter.meta.dir, ...room })
-  return paginate(slices, room.height)
+/** What pages are laid with. */
+export interface Paper {
+  readonly theme: Theme
+  readonly bounds: Bounds
+  readonly typesetter: Typesetter
 }
+export const paper: Paper = { theme, typesetter, bounds: { ...room, beyond: 0 } }
+
+/** A theme of letters larger or smaller, with all that is measured by them. */
+export function enlarged(factor: number): Theme {
+  const styles = Object.entries(theme.styles).map(([name, style]) => {
+    const lengths = Object.entries(style).map(([key, value]) => [key, scaled.has(key) ? Number(value) * factor : value])
+    return [name, Object.fromEntries(lengths)]
+  })
+  return { ...theme, styles: Object.fromEntries(styles) as Theme['styles'] }
+}
+
+const scaled: ReadonlySet<string> = new Set(['size', 'before', 'after', 'indent', 'padding'])
+
+/** The pages of a publication, before they are drawn. */
+export function layOut(chapter: Publication, { theme: look, bounds, typesetter: own }: Paper = paper): readonly Page[] {
+  return paginate(setBoxes(planBook(chapter, look), { typesetter: own, dir: chapter.meta.dir, ...bounds }), bounds.height)
+}
+
+/** What is wrong with the pages of a publication. */
+export function faultsOf(chapter: Publication, { theme: look, bounds, typesetter: own }: Paper = paper): readonly LayoutFault[] {
+  const boxes = planBook(chapter, look)
+  const pages = paginate(setBoxes(boxes, { typesetter: own, dir: chapter.meta.dir, ...bounds }), bounds.height)
+  laidPages += pages.length
+  return inspectPages(pages, bounds, paragraphsOf(boxes))
+}
+
+/** How many pages `faultsOf` has looked at. */
+export let laidPages = 0
 
 export function table(rows: readonly (readonly string[])[], heads = 1): Table {
   const cell = (words: string, row: number, column: number): Cell => {

@@ -1,10 +1,11 @@
 // Boxes → slices.
 
 import type { Box, GroupBox, ImageBox, LinesBox, RuleBox, WordsBox } from '../plan/box.ts'
-import { type Column, type Flow, framed, keepLast, keepWhole, prepend, push, space } from './flow.ts'
-import { balancedLines, breakLines, type Line } from './lines.ts'
-import { fitted, prepare } from './paragraph.ts'
-import { lineArea, type Placement } from './slice.ts'
+import { fitted } from './fitted.ts'
+import { type Column, type Flow, framed, heightOf, insert, keepLast, keepWhole, prepend, push, space } from './flow.ts'
+import { balancedLines, breakLines, fillLines, type Line } from './lines.ts'
+import { prepare } from './paragraph.ts'
+import { type Area, type Keep, keeps, lineArea, type Placement } from './slice.ts'
 import { flowTable } from './table.ts'
 
 type Handlers = { readonly [T in Box['type']]: (box: Extract<Box, { type: T }>, column: Column, flow: Flow) => void }
@@ -35,7 +36,7 @@ function flowWords(box: WordsBox, column: Column, flow: Flow): void {
   space(flow, box.look.before)
   const room = { width: column.width, height: flow.pageHeight * imageShare }
   const reserved = box.pageOf === undefined ? 0 : pageWidth(box)
-  const breakInto = box.outline?.depth === 1 ? balancedLines : breakLines
+  const breakInto = box.outline?.depth === 1 ? balancedLines : box.style === 'code' ? fillLines : breakLines
   const lines = breakInto(prepare(box, flow.typesetter, room), column.width - reserved)
   for (const [index, line] of lines.entries()) {
     push(flow, {
@@ -44,7 +45,7 @@ function flowWords(box: WordsBox, column: Column, flow: Flow): void {
         { type: 'line', area: lineArea(line, column, box.look.align, flow.dir), line, tag: box.tag, paragraph: box },
         ...(index === lines.length - 1 ? pagePlacement(box, line, column, flow.dir) : []),
       ],
-      keep: keepsNext(index, lines.length) || (box.look.keepTogether && index < lines.length - 1),
+      keep: keepOf(index, lines.length, box.look.keepTogether),
       outline: index === 0 ? box.outline : undefined,
       anchors: line.frags.flatMap((frag) => frag.anchors),
     })
@@ -54,8 +55,10 @@ function flowWords(box: WordsBox, column: Column, flow: Flow): void {
 }
 
 /** No first or last line of a paragraph stands alone on a page. */
-function keepsNext(index: number, count: number): boolean {
-  return count > 1 && (index === 0 || index === count - 2)
+function keepOf(index: number, count: number, together: boolean): Keep {
+  if (index === count - 1) return keeps.none
+  if (index === 0 || index === count - 2) return keeps.lines
+  return together ? keeps.next : keeps.none
 }
 
 // Room for a number of pages of four figures, and the space before it.
@@ -90,12 +93,16 @@ const leastMeasure = 12
 
 /** The column of a group's children: an item's words stand after its mark, and marks stand below each other. */
 function columnOf(box: GroupBox, column: Column, flow: Flow): Column {
-  if (box.marker) return { x: column.x + column.zone, width: column.width - column.zone, zone: 0, spare: column.zone }
+  const { indent, size } = box.look
+  const { x, width, spare } = column
+  if (box.marker) return { x: x + column.zone, width: width - column.zone, zone: 0, spare: column.zone, beyond: 0 }
   const markers = box.children.flatMap((child) => (child.type === 'group' && child.marker ? [child.marker] : []))
-  if (markers.length === 0) return { ...column, x: column.x + box.look.indent, width: column.width - box.look.indent, zone: 0, spare: 0 }
-  const zone = Math.max(box.look.indent, ...markers.map((marker) => (markerLine(marker, flow)?.width ?? 0) + markerGap(marker)))
-  const deep = column.width - zone < box.look.size * leastMeasure
-  return deep ? { x: column.x - column.spare, width: column.width + column.spare, zone, spare: 0 } : { ...column, zone, spare: 0 }
+  if (markers.length === 0) {
+    return { x: x + indent, width: width - indent, zone: 0, spare: 0, beyond: indent > 0 ? 0 : column.beyond }
+  }
+  const zone = Math.max(indent, ...markers.map((marker) => (markerLine(marker, flow)?.width ?? 0) + markerGap(marker)))
+  const deep = width - zone < size * leastMeasure
+  return deep ? { x: x - spare, width: width + spare, zone, spare: 0, beyond: 0 } : { x, width, zone, spare, beyond: 0 }
 }
 
 function placeMarker(marker: WordsBox, column: Column, first: number, flow: Flow): void {
@@ -105,7 +112,18 @@ function placeMarker(marker: WordsBox, column: Column, first: number, flow: Flow
   const beside = flow.slices[first]?.placements.find((placement) => placement.type === 'line')
   const y = Math.max(0, beside?.type === 'line' ? beside.line.baseline - line.baseline : 0)
   const area = { x: column.x + column.zone - line.width - markerGap(marker), y, width: line.width, height: line.height }
-  prepend(flow, first, { type: 'line', area, line, tag: marker.tag, paragraph: marker })
+  const taken = isTaken(flow, first, area)
+  if (taken) insert(flow, first, line.height)
+  const short = (taken ? 0 : y) + line.height - heightOf(flow.slices.slice(first))
+  const last = flow.slices.at(-1)
+  if (last && short > 0) last.height += short
+  prepend(flow, first, { type: 'line', area: taken ? { ...area, y: 0 } : area, line, tag: marker.tag, paragraph: marker })
+}
+
+/** Whether a mark stands there already, of a list so deep that it takes back the room of this one's marks. */
+function isTaken(flow: Flow, at: number, { x, width }: Area): boolean {
+  const placed = flow.slices[at]?.placements ?? []
+  return placed.some((one) => one.type === 'line' && one.area.x < x + width && x < one.area.x + one.area.width)
 }
 
 // Besides the space that the mark itself ends with.
@@ -123,7 +141,8 @@ function flowImage(box: ImageBox, column: Column, flow: Flow): void {
   const size = fitted(box.asset, { width: column.width, height: flow.pageHeight * imageShare })
   const shift = { start: 0, center: (column.width - size.width) / 2, end: column.width - size.width }[box.look.align]
   const area = { x: column.x + shift, y: 0, ...size }
-  push(flow, { height: size.height, placements: [{ type: 'image', area, asset: box.asset, tag: box.tag }], keep: box.look.keepWithNext })
+  push(flow, { height: size.height, placements: [{ type: 'image', area, asset: box.asset, tag: box.tag }] })
+  if (box.look.keepWithNext) keepLast(flow)
   space(flow, box.look.after)
 }
 

@@ -2,10 +2,10 @@
 
 import type { Direction } from '../../../tree/types.ts'
 import type { Look } from '../style.ts'
-import type { Frame, Placement, Slice } from './slice.ts'
+import { type Frame, type Keep, keeps, type Placement, type Slice } from './slice.ts'
 import type { Typesetter } from './typesetter.ts'
 
-type Open<T> = { -readonly [K in keyof T]: T[K] }
+export type Open<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What boxes are set in: a column of a width, and a page of a height. */
 export interface Flow {
@@ -28,6 +28,8 @@ export interface Column {
   readonly zone: number
   /** Before its start, which a deep list may take back. */
   readonly spare: number
+  /** On either side of it, for tables that need more than its width. */
+  readonly beyond: number
 }
 
 export function createFlow(typesetter: Typesetter, dir: Direction, pageHeight: number): Flow {
@@ -43,7 +45,7 @@ export function space(flow: Flow, gap: number): void {
 export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & Partial<Slice>): Open<Slice> {
   const made: Open<Slice> = {
     gap: flow.gap,
-    keep: false,
+    keep: keeps.none,
     frames: flow.frames,
     outline: undefined,
     repeat: flow.repeat,
@@ -69,31 +71,45 @@ export function framed(flow: Flow, look: Look, column: Column, inner: (column: C
   flow.frames = [...outer, { look, x: column.x, width: column.width }]
   const before = edges.top + padding
   const after = edges.bottom + padding
-  push(flow, { height: before, placements: [], keep: true })
+  const { gap, trimming } = flow
+  const top = push(flow, { height: before, placements: [], keep: keeps.lines })
   flow.trimming = true
   // Words stand clear of an edge; without one at the end they may use the width there.
   const pad = {
     start: edges.start > 0 || look.ground ? padding + edges.start : 0,
     end: edges.end > 0 || look.ground ? padding + edges.end : 0,
   }
-  inner({ ...column, x: column.x + pad.start, width: column.width - pad.start - pad.end, spare: 0 })
-  flow.gap = 0
-  const last = flow.slices.at(-1)
-  if (last) last.keep = true
-  push(flow, { height: after, placements: [] })
+  inner({ ...column, x: column.x + pad.start, width: column.width - pad.start - pad.end, spare: 0, beyond: 0 })
   flow.frames = outer
+  if (flow.slices.at(-1) === top) {
+    // A box round nothing is not drawn.
+    flow.slices.pop()
+    Object.assign(flow, { gap, trimming, anchors: top.anchors })
+    return
+  }
+  flow.gap = 0
+  // What ends a box and leads to what follows, leads there still.
+  const keep = flow.slices.at(-1)?.keep === keeps.next ? keeps.next : keeps.none
+  keepLast(flow, keeps.lines)
+  push(flow, { height: after, placements: [], frames: top.frames, keep })
 }
 
 /** Marks the slices from `from` on as one whole, when they are at most `share` of a page. */
 export function keepWhole(flow: Flow, from: number, share: number): void {
   const own = flow.slices.slice(from)
   if (heightOf(own) > flow.pageHeight * share) return
-  for (const slice of own.slice(0, -1)) slice.keep = true
+  for (const slice of own.slice(0, -1)) hold(slice, keeps.whole)
 }
 
-export function keepLast(flow: Flow): void {
+/** Holds the last slice to the next, at least so strongly. */
+export function keepLast(flow: Flow, keep: Keep = keeps.next): void {
   const last = flow.slices.at(-1)
-  if (last) last.keep = true
+  if (last) hold(last, keep)
+}
+
+/** Holds a slice to the next, at least so strongly. */
+export function hold(slice: Open<Slice>, keep: Keep): void {
+  if (slice.keep < keep) slice.keep = keep
 }
 
 export function heightOf(slices: readonly Slice[]): number {
@@ -104,4 +120,13 @@ export function heightOf(slices: readonly Slice[]): number {
 export function prepend(flow: Flow, from: number, placement: Placement): void {
   const slice = flow.slices[from]
   if (slice) slice.placements = [placement, ...slice.placements]
+}
+
+/** Puts a slice of a height before another, on the same page. */
+export function insert(flow: Flow, at: number, height: number): void {
+  const next = flow.slices[at]
+  if (!next) return
+  flow.slices.splice(at, 0, { ...next, height, placements: [], keep: keeps.lines, outline: undefined })
+  next.gap = 0
+  next.anchors = []
 }

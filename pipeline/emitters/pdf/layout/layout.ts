@@ -12,13 +12,15 @@ export interface Setting {
   readonly typesetter: Typesetter
   readonly dir: Direction
   readonly width: number
+  /** How far a table may stand out of it on either side; nothing when it is not said. */
+  readonly beyond?: number
   readonly height: number
 }
 
 /** Sets boxes from top to bottom, as if paper had no end. */
-export function setBoxes(boxes: readonly Box[], { typesetter, dir, width, height }: Setting): readonly Slice[] {
+export function setBoxes(boxes: readonly Box[], { typesetter, dir, width, beyond = 0, height }: Setting): readonly Slice[] {
   const flow = createFlow(typesetter, dir, height)
-  flowBoxes(boxes, { x: 0, width, zone: 0, spare: 0 }, flow)
+  flowBoxes(boxes, { x: 0, width, zone: 0, spare: 0, beyond }, flow)
   const last = flow.slices.at(-1)
   // What is pointed to and has no words of its own is found with the words before it.
   if (last) last.anchors = [...last.anchors, ...flow.anchors]

@@ -1,7 +1,11 @@
 // Words → lines of a width, each in the order it is seen (UAX 9, rules L1 and L2).
 
 import type { Direction } from '../../../tree/types.ts'
-import { type Frag, type Paragraph, sumOf, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
+import { bestBreaks } from './fit.ts'
+import { type Frag, type Paragraph, sumOf, type TextFrag, type Word } from './paragraph.ts'
+import { linesOf, piecesOf } from './pieces.ts'
+import { slack } from './slack.ts'
+import { splitWord } from './split.ts'
 
 /** Fragments in reading order; `order` says in which place each is seen, left to right. */
 export interface Line {
@@ -16,11 +20,35 @@ export interface Line {
   readonly bidi: boolean
 }
 
-// Sums of widths differ in the last bits from what they add up to.
-const slack = 0.01
-
-/** The lines of a paragraph; a word that is wider than a line is broken between letters as they are read. */
+/** The lines of a paragraph, of which none is much shorter than the others and no word is left alone at an end. */
 export function breakLines(paragraph: Paragraph, width: number): readonly Line[] {
+  const lines = stretches(paragraph.words).flatMap((words) => {
+    if (widthOf(words) <= width + slack) return [fragsOf(words)]
+    const pieces = piecesOf(words, paragraph, width)
+    return linesOf(pieces, bestBreaks(pieces, width, slack))
+  })
+  return lines.map((frags) => lineOf(frags, paragraph))
+}
+
+/** Words between forced ends of lines. */
+function stretches(words: readonly Word[]): readonly (readonly Word[])[] {
+  if (!words.some(({ must }) => must)) return words.length > 0 ? [words] : []
+  const found: Word[][] = [[]]
+  for (const word of words) {
+    found.at(-1)?.push(word)
+    if (word.must) found.push([])
+  }
+  return found.filter((stretch) => stretch.length > 0)
+}
+
+function widthOf(words: readonly Word[]): number {
+  let width = 0
+  for (const word of words) width += word.width + word.space
+  return width - (words.at(-1)?.space ?? 0)
+}
+
+/** Lines that are filled one after the other, as suits code. A word wider than a line is parted. */
+export function fillLines(paragraph: Paragraph, width: number): readonly Line[] {
   const lines: Word[][] = []
   let line: Word[] = []
   let used = 0
@@ -53,16 +81,16 @@ function fragsOf(words: readonly Word[]): readonly Frag[] {
 
 const balanceSteps = 7
 
-/** The same lines as `breakLines`, but of about one length, as suits a title: no word is left alone on the last. */
+/** Lines of about one length, as suits a title: no word is left alone on the last. */
 export function balancedLines(paragraph: Paragraph, width: number): readonly Line[] {
-  const lines = breakLines(paragraph, width)
+  const lines = fillLines(paragraph, width)
   let [narrow, wide] = [width / Math.max(1, lines.length), width]
   for (let step = 0; step < balanceSteps && lines.length > 1; step++) {
     const middle = (narrow + wide) / 2
-    if (breakLines(paragraph, middle).length > lines.length) narrow = middle
+    if (fillLines(paragraph, middle).length > lines.length) narrow = middle
     else wide = middle
   }
-  return wide === width ? lines : breakLines(paragraph, wide)
+  return wide === width ? lines : fillLines(paragraph, wide)
 }
 
 function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
@@ -109,75 +137,4 @@ function reverseRuns(order: number[], within: (index: number) => boolean): void 
     if (end > at) order.splice(at, end - at, ...order.slice(at, end).reverse())
     at = Math.max(end, at + 1)
   }
-}
-
-/** Pieces of a word, each no wider than a line. */
-function splitWord(word: Word, width: number): readonly Word[] {
-  const pieces: Frag[][] = []
-  let piece: Frag[] = []
-  let used = 0
-  for (const frag of word.frags) {
-    const parts = frag.type === 'text' && !frag.space && used + frag.width > width ? splitFrag(frag, width, width - used) : [frag]
-    for (const part of parts) {
-      if (piece.length > 0 && !part.space && used + part.width > width + slack) {
-        pieces.push(piece)
-        piece = []
-        used = 0
-      }
-      piece.push(part)
-      used += part.width
-    }
-  }
-  pieces.push(piece)
-  return pieces.map((frags, index) => wordOf(frags, word.must && index === pieces.length - 1))
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-// Letters that join may grow when they are parted: then less is taken at a time.
-const shares = [1, 0.97, 0.93, 0.85]
-
-/** Parts of a fragment: the first fits `first`, the others `width`. */
-function splitFrag(frag: TextFrag, width: number, first: number): readonly TextFrag[] {
-  for (const share of shares) {
-    const parts = cutFrag(frag, width * share, first * share)
-    if (parts.every((part, index) => part.width <= (index === 0 ? first : width) + slack)) return parts
-  }
-  return cutFrag(frag, width, first).flatMap((part, index) => halved(part, index === 0 ? first : width))
-}
-
-function cutFrag(frag: TextFrag, width: number, first: number): readonly TextFrag[] {
-  const advances = new Map<number, number>()
-  for (const glyph of frag.shaped.glyphs) advances.set(glyph.cluster, (advances.get(glyph.cluster) ?? 0) + glyph.advance)
-  const cuts: number[] = [0]
-  let used = 0
-  let room = first
-  for (const { index, segment } of graphemes.segment(frag.text)) {
-    const advance = (advanceWithin(advances, index, segment.length) * frag.run.look.size) / 1000
-    if (used > 0 && used + advance > room) {
-      cuts.push(index)
-      used = 0
-      room = width
-    }
-    used += advance
-  }
-  return cuts.map((from, index) => partOf(frag, from, cuts[index + 1] ?? frag.text.length))
-}
-
-function advanceWithin(advances: ReadonlyMap<number, number>, from: number, length: number): number {
-  let sum = 0
-  for (let at = from; at < from + length; at++) sum += advances.get(at) ?? 0
-  return sum
-}
-
-function partOf(frag: TextFrag, from: number, to: number): TextFrag {
-  const { level, face } = frag
-  return textFrag(frag.run, frag.text.slice(from, to), { level, face, anchors: from === 0 ? frag.anchors : [] })
-}
-
-function halved(part: TextFrag, width: number): readonly TextFrag[] {
-  const borders = [...graphemes.segment(part.text)].map(({ index }) => index)
-  const middle = borders[Math.ceil(borders.length / 2)]
-  if (part.width <= width + slack || middle === undefined || middle === 0) return [part]
-  return [...halved(partOf(part, 0, middle), width), ...halved(partOf(part, middle, part.text.length), width)]
 }

@@ -1,6 +1,7 @@
 // Slices → pages: which page each stands on, and how far down.
 
-import type { Frame, Slice } from './slice.ts'
+import { slack } from './slack.ts'
+import { type Frame, type Keep, keeps, type Slice } from './slice.ts'
 
 export interface PlacedSlice {
   readonly slice: Slice
@@ -23,18 +24,28 @@ export interface Page {
   readonly frames: readonly PlacedFrame[]
 }
 
-// Sums of heights differ in the last bits from what they add up to.
-const slack = 0.01
-
 /** Fills pages of a height; a chapter has at least one. */
 export function paginate(slices: readonly Slice[], height: number): readonly Page[] {
   const ends = lastSlices(slices)
-  const pages: PlacedSlice[][] = []
+  const filled = fillPages(slices, { height, ends })
+  return withFrames(withoutStray(filled, slices, { height, ends }), ends)
+}
+
+interface Room {
+  readonly height: number
+  readonly ends: ReadonlyMap<Frame, Slice>
+}
+type Filled = readonly (readonly PlacedSlice[])[]
+
+/** Places slices from top to bottom; `turnBefore` begins a page though there may be room. */
+function fillPages(slices: readonly Slice[], { height, ends }: Room, turnBefore?: Slice): Filled {
+  const pages: PlacedSlice[][] = [[]]
   let page: PlacedSlice[] = []
   let y = 0
   const turn = (): void => {
-    pages.push(page)
+    pages[pages.length - 1] = page
     page = []
+    pages.push(page)
     y = 0
   }
   const place = (slice: Slice): void => {
@@ -43,25 +54,32 @@ export function paginate(slices: readonly Slice[], height: number): readonly Pag
     page.push({ slice, y, again: false })
     y += slice.height
   }
-  for (const chain of chains(slices)) {
-    if (page.length > 0 && y + chainHeight(chain) + openPadding(chain, ends) > height + slack) turn()
-    for (const slice of chain) {
-      // A chain longer than a page breaks where the page is full.
-      if (page.length > 0 && y + slice.gap + slice.height + openPadding([slice], ends) > height + slack) turn()
-      place(slice)
-    }
+  const fill = (chain: readonly Slice[], held: Keep): void => {
+    const tall = chainHeight(chain) + openPadding(chain, ends)
+    const isForced = page.length > 0 && chain[0] === turnBefore
+    const fits = tall + (page.length > 0 ? y : topOf(chain[0])) <= height + slack
+    // What fits on no page begins here, and gives way where it is held least.
+    const parts = !(fits || isForced) && chain.length > 1 && tall + topOf(chain[0]) > height + slack
+    if (!parts && page.length > 0 && (isForced || !fits)) turn()
+    if (parts) fillParts(chain, held)
+    else for (const slice of chain) place(slice)
   }
-  if (page.length > 0 || pages.length === 0) turn()
-  return withFrames(pages, ends)
+  const fillParts = (chain: readonly Slice[], held: Keep): void => {
+    const next = Math.min(held + 1, keeps.lines) as Keep
+    for (const part of chains(chain, next)) fill(part, next)
+  }
+  for (const chain of chains(slices, keeps.none)) fill(chain, keeps.none)
+  pages[pages.length - 1] = page
+  return pages
 }
 
-/** Slices that stay on one page. */
-function chains(slices: readonly Slice[]): readonly (readonly Slice[])[] {
+/** Slices that are held to each other more strongly than this. */
+function chains(slices: readonly Slice[], held: Keep): readonly (readonly Slice[])[] {
   const found: Slice[][] = []
   let chain: Slice[] = []
   for (const slice of slices) {
     chain.push(slice)
-    if (slice.keep) continue
+    if (slice.keep > held) continue
     found.push(chain)
     chain = []
   }
@@ -70,6 +88,32 @@ function chains(slices: readonly Slice[]): readonly (readonly Slice[])[] {
 
 function chainHeight(chain: readonly Slice[]): number {
   return chain.reduce((sum, slice) => sum + slice.gap + slice.height, 0)
+}
+
+// A last page with so little on it is a sheet of paper for nothing: what comes before it keeps it company.
+const strayLines = 2
+const strayShare = 0.1
+// As much of the page before must be left.
+const fullShare = 0.5
+
+/** The same pages, but for a last one with a line or two alone, to which some of the page before is moved. */
+function withoutStray(pages: Filled, slices: readonly Slice[], room: Room): Filled {
+  const [before, last] = pages.slice(-2)
+  if (!before || !last || !isStray(last, room.height)) return pages
+  const starts = new Set(chains(slices, keeps.none).map(([first]) => first))
+  const turns = before.filter(({ slice, y }, index) => index > 0 && starts.has(slice) && y > room.height * fullShare)
+  const found = turns.reverse().map(({ slice }) => fillPages(slices, room, slice))
+  return found.find((other) => other.length === pages.length && !isStray(other.at(-1) ?? [], room.height)) ?? pages
+}
+
+function isStray(page: readonly PlacedSlice[], height: number): boolean {
+  const own = page.filter(({ slice, again }) => !again && slice.placements.length > 0)
+  return own.length <= strayLines && chainHeight(own.map(({ slice }) => slice)) < height * strayShare
+}
+
+/** How far down the first slice of a page begins. */
+function topOf(slice: Slice | undefined): number {
+  return slice ? begin(slice, []) - slice.gap : 0
 }
 
 /** What stands above the first slice of a page: the padding of frames that go on, and a table's head again. */

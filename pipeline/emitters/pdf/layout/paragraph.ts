@@ -7,7 +7,8 @@ import type { ImageRun, Run, TextRun, WordsBox } from '../plan/box.ts'
 import { opportunities } from './breaks.ts'
 import { aroundOf, hasRightToLeft, isSpace, isUndrawn, lengthOf, writingOf } from './characters.ts'
 import { faceAt, staysIn } from './face-at.ts'
-import type { FaceStack, Typesetter } from './typesetter.ts'
+import { fitted, type Room } from './fitted.ts'
+import type { FaceStack, Habits, Typesetter } from './typesetter.ts'
 
 /** A piece of a word in one run, one face and one direction. */
 export interface TextFrag {
@@ -41,22 +42,22 @@ export interface Word {
   readonly space: number
   /** Whether the line ends after it. */
   readonly must: boolean
+  /** Where the next word begins in the text of the paragraph. */
+  readonly end: number
 }
 export interface Paragraph {
   readonly dir: Direction
+  readonly text: string
+  readonly habits: Habits
   readonly words: readonly Word[]
+  /** Whether only a word wider than a line is parted, as in a heading. */
+  readonly sparing: boolean
   /** Whether anything in it runs right to left. */
   readonly bidi: boolean
   readonly lineHeight: number
   /** From the top of a line of words alone. */
   readonly baseline: number
 }
-/** The greatest size of an image among words. */
-export interface Room {
-  readonly width: number
-  readonly height: number
-}
-
 const bidi = bidiFactory()
 
 /** Shapes the words of a box. */
@@ -68,10 +69,18 @@ export function prepare(box: WordsBox, typesetter: Typesetter, room: Room): Para
   const words: Word[] = []
   let from = 0
   for (const { at, must } of text === '' ? [] : opportunities(text)) {
-    words.push(wordOf(cutter.cut(from, at), must))
+    words.push(wordOf(cutter.cut(from, at), { must, end: at }))
     from = at
   }
-  return { dir: box.dir, words: withAnchors(words, cutter.left()), bidi: turned, ...strutOf(box, typesetter) }
+  return {
+    dir: box.dir,
+    text,
+    habits: typesetter.habits,
+    sparing: box.outline !== undefined,
+    words: withAnchors(words, cutter.left()),
+    bidi: turned,
+    ...strutOf(box, typesetter),
+  }
 }
 
 /** The width of the longest word, and of all words on one line. */
@@ -88,10 +97,10 @@ export function widthsOf({ words }: Paragraph): { readonly min: number; readonly
 }
 
 /** A word of fragments: its width without the space at its end. */
-export function wordOf(frags: readonly Frag[], must: boolean): Word {
+export function wordOf(frags: readonly Frag[], { must, end: next }: Pick<Word, 'must' | 'end'>): Word {
   let end = frags.length
   while (end > 0 && frags[end - 1]?.space) end--
-  return { frags, width: sumOf(frags, 0, end), space: sumOf(frags, end, frags.length), must }
+  return { frags, width: sumOf(frags, 0, end), space: sumOf(frags, end, frags.length), must, end: next }
 }
 
 /** The width of the fragments from one index to before another. */
@@ -110,7 +119,7 @@ export function textFrag(
   const { level, face, anchors, around } = how
   const space = isSpace(text.codePointAt(0) ?? 0)
   const drawn = space ? ' '.repeat(text.length) : text
-  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang, around)
+  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang, run.look.figures, around)
   return { type: 'text', run, text: drawn, level, face, anchors, shaped, width: (shaped.width * run.look.size) / 1000, space }
 }
 
@@ -221,20 +230,6 @@ function endOfFrag(stack: FaceStack, face: Face, { from, to, level, space }: Rea
 
 function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly string[]): ImageFrag {
   return { type: 'image', run, text: '', level, ...fitted(run.asset, room), space: false, anchors }
-}
-
-// CSS pixels and points: 96 and 72 to the inch.
-const pointsPerPixel = 0.75
-
-/** The size of an image in points, made smaller where it does not fit. */
-export function fitted(
-  asset: { readonly width: number; readonly height: number },
-  room: Room,
-): { readonly width: number; readonly height: number } {
-  const width = Math.max(asset.width, 1) * pointsPerPixel
-  const height = Math.max(asset.height, 1) * pointsPerPixel
-  const scale = Math.min(1, room.width / width, room.height / height)
-  return { width: width * scale, height: height * scale }
 }
 
 function withAnchors(words: readonly Word[], anchors: readonly string[]): readonly Word[] {

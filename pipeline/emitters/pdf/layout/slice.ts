@@ -35,12 +35,24 @@ export interface Frame {
   readonly x: number
   readonly width: number
 }
+/** How strongly a slice holds to the next, weakest first: what must give way gives way in this order. */
+export const keeps = {
+  none: 0,
+  /** A box that is kept whole because it is small. */
+  whole: 1,
+  /** What leads to what follows it: a heading, a caption, the head of a table. */
+  next: 2,
+  /** The first two and the last two lines of a paragraph, and the edge of a box with what it holds. */
+  lines: 3,
+} as const
+export type Keep = (typeof keeps)[keyof typeof keeps]
+
 export interface Slice {
   /** Space before it, unless a page begins with it. */
   readonly gap: number
   readonly height: number
-  /** Whether the next slice stands on the same page. */
-  readonly keep: boolean
+  /** How strongly the next slice is held on the same page. */
+  readonly keep: Keep
   readonly placements: readonly Placement[]
   /** Outermost first. */
   readonly frames: readonly Frame[]

@@ -2,10 +2,10 @@
 
 import type { CellBox, RowBox, TableBox } from '../plan/box.ts'
 import { columnGroups, type Wants } from './columns.ts'
-import { type Column, type Flow, heightOf, keepLast, push, space } from './flow.ts'
+import { type Column, type Flow, heightOf, hold, keepLast, push, space } from './flow.ts'
 import { breakLines, type Line } from './lines.ts'
 import { type Paragraph, prepare, widthsOf } from './paragraph.ts'
-import { lineArea, type Placement, type Slice } from './slice.ts'
+import { keeps, lineArea, type Placement, type Slice } from './slice.ts'
 
 // Rows up to this share of a page stay whole; a head higher than it is not printed again.
 const wholeRow = 0.3
@@ -20,10 +20,19 @@ type Widths = ReadonlyMap<number, number>
 export function flowTable(box: TableBox, column: Column, flow: Flow): void {
   const room = { width: column.width, height: flow.pageHeight * wholeRow }
   const rows = box.rows.map((row) => row.cells.map((cell) => ({ box: cell, paragraph: prepare(cell.words, flow.typesetter, room) })))
-  for (const [part, widths] of columnGroups(wantsOf(box, rows), column.width).entries()) {
+  const wants = wantsOf(box, rows)
+  const own = widened(column, wants)
+  for (const [part, widths] of columnGroups(wants, own.width).entries()) {
     if (part > 0) space(flow, box.look.size)
-    flowPart({ box, rows, widths, part }, column, flow)
+    flowPart({ box, rows, widths, part }, own, flow)
   }
+}
+
+/** A table that asks for more width than the words stands out of their column, as far on one side as on the other. */
+function widened(column: Column, wants: readonly Wants[]): Column {
+  const wanted = wants.reduce((sum, { max }) => sum + max, 0)
+  const out = Math.min(column.beyond, Math.max(0, wanted - column.width) / 2)
+  return { ...column, x: column.x - out, width: column.width + out * 2 }
 }
 
 interface Part {
@@ -82,21 +91,22 @@ interface SetCell {
 }
 
 function flowRow(cells: readonly Cell[], row: number, part: Part, { column, flow }: Setting): void {
-  const set = setCells(cells, part, column)
+  const set = setCells(cells, part, { column, flow })
   const bands = Math.max(1, ...set.map((cell) => cell.lines.length))
   const from = flow.slices.length
   for (let band = 0; band < bands; band++) {
     const place = { band, first: band === 0, last: band === bands - 1 }
     const { height, placements } = bandOf(set, place, flow)
     const slice = push(flow, { height, placements })
-    slice.keep = bands > 1 && (band === 0 || band === bands - 2)
+    if (bands > 1 && (band === 0 || band === bands - 2)) hold(slice, keeps.lines)
     if (band > 0) slice.repeat = [...flow.repeat, clearance(set, slice)]
   }
-  if (heightOf(flow.slices.slice(from)) <= flow.pageHeight * wholeRow) for (const slice of flow.slices.slice(from, -1)) slice.keep = true
+  if (heightOf(flow.slices.slice(from)) <= flow.pageHeight * wholeRow)
+    for (const slice of flow.slices.slice(from, -1)) hold(slice, keeps.whole)
   if (row < part.box.heads || (row === part.box.heads && row === 0 && part.rows.length > 1)) keepLast(flow)
 }
 
-function setCells(cells: readonly Cell[], { box, widths, part }: Part, column: Column): readonly SetCell[] {
+function setCells(cells: readonly Cell[], { box, widths, part }: Part, { column, flow }: Setting): readonly SetCell[] {
   let x = column.x
   return [...widths].flatMap(([index, width]) => {
     const cell = cells[index]
@@ -104,16 +114,22 @@ function setCells(cells: readonly Cell[], { box, widths, part }: Part, column: C
     x += width
     if (!cell) return []
     const inner = width - inset(cell.box.words.look) * 2
-    const lines = breakLines(cell.paragraph, inner)
+    const lines = breakLines(fitting(cell, inner, flow), inner)
     return [{ box: cell.box, x: start, width, lines, again: part > 0 && index === 0, align: box.columns[index] ?? 'start' }]
   })
+}
+
+/** The words of a cell; images wider than it are made smaller. */
+function fitting({ box, paragraph }: Cell, width: number, flow: Flow): Paragraph {
+  const isWide = paragraph.words.some(({ frags }) => frags.some((frag) => frag.type === 'image' && frag.width > width))
+  return isWide ? prepare(box.words, flow.typesetter, { width, height: flow.pageHeight * wholeRow }) : paragraph
 }
 
 /** Above the rest of a row that goes on on another page: its words stand clear of what is above them. */
 function clearance(cells: readonly SetCell[], slice: Slice): Slice {
   const height = Math.max(...cells.map(({ box }) => inset(box.words.look)))
   const placements = cells.flatMap((cell) => sidesOf(cell, { band: 0, first: false, last: false }, height))
-  return { ...slice, gap: 0, height, placements, keep: true, anchors: [], outline: undefined, repeat: [] }
+  return { ...slice, gap: 0, height, placements, keep: keeps.lines, anchors: [], outline: undefined, repeat: [] }
 }
 
 interface Place {

@@ -4,6 +4,7 @@ import type { Theme } from '../../../theme/theme.ts'
 import { lettersOf, scriptOf } from '../../../tree/script.ts'
 import type { AbsentFont, FaceRequest, FontFile, Fonts } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
+import { type Hyphenate, withoutHyphens } from '../hyphens.ts'
 import type { Look } from '../style.ts'
 import { isPrivate, isSelector, isUndrawn } from './characters.ts'
 
@@ -18,14 +19,22 @@ export interface FaceStack {
   /** The fonts that would have the character and are not installed. */
   readonly absent: (point: number) => readonly AbsentFont[]
 }
+/** How a theme has lines end. */
+export interface Habits {
+  /** Words that stay with the name after them. */
+  readonly titles: ReadonlySet<string>
+  readonly hyphenate: Hyphenate
+}
 export interface Typesetter {
+  readonly habits: Habits
   readonly faces: (look: Look, lang: string) => FaceStack
 }
 
 /** The faces of a theme. Each language's own script comes first, so that dots and figures match its letters. */
-export function createTypesetter(fonts: Fonts, theme: Theme): Typesetter {
+export function createTypesetter(fonts: Fonts, theme: Theme, hyphenate: Hyphenate = withoutHyphens): Typesetter {
   const stacks = new WeakMap<Look, Map<string, FaceStack>>()
   return {
+    habits: { titles: new Set(theme.titles), hyphenate },
     faces: (look, lang) => {
       const known = stacks.get(look) ?? new Map<string, FaceStack>()
       const stack = known.get(lang) ?? buildStack(fonts, theme, { look, lang })

@@ -9,7 +9,7 @@ import type { Box, GroupBox, TagName, WordsBox } from './box.ts'
 import { planDefinitions } from './definitions.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
-import { lookIn, type Scope, spoken, styled, tagged } from './scope.ts'
+import { lookIn, numbered, type Scope, spoken, styled, tagged } from './scope.ts'
 import { planTable } from './table.ts'
 import { isPrintable, planWords, textRun } from './words.ts'
 
@@ -93,7 +93,7 @@ function itemBox(item: ListItem, marker: Marker, list: List, scope: Scope): Grou
   const style = itemStyleOf(list)
   const li = tagged(spoken(scope, item), 'LI')
   const own = styled(li, style)
-  const label = tagged(own, 'Lbl', marker.actual === undefined ? {} : { actual: marker.actual })
+  const label = tagged(numbered(own), 'Lbl', marker.actual === undefined ? {} : { actual: marker.actual })
   const body = { ...tagged(li, 'LBody'), tight: list.tight ? lookIn(own).after : undefined }
   const words = wordsBox(style, { runs: [textRun(marker.text, item.span, label)], scope: label })
   return { ...group(style, { ...body, style: own.style }, planBlocks(item.children, body), { trim: true }), marker: words }

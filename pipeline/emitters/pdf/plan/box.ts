@@ -65,6 +65,8 @@ export interface TextRun {
   readonly lang: Locale
   readonly tag: Tag | undefined
   readonly way: Way | undefined
+  /** A term, a code, a number with its unit: no word of it is parted with a hyphen. */
+  readonly whole?: boolean
 }
 /** A direction control (UAX 9): it steers the order and is never drawn. */
 export interface ControlRun {

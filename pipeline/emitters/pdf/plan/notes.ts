@@ -3,7 +3,7 @@
 import type { Bibliography, Block, Note, Notes, Span } from '../../../tree/types.ts'
 import type { Box, GroupBox, Run, WordsBox } from './box.ts'
 import { group, planIn, wordsBox } from './parts.ts'
-import { type Scope, styled, tagged } from './scope.ts'
+import { numbered, type Scope, styled, tagged } from './scope.ts'
 import { planWay, textRun } from './words.ts'
 
 type PlanBlocks = (blocks: readonly Block[], scope: Scope) => readonly Box[]
@@ -41,7 +41,7 @@ export function planBibliography(node: Bibliography, scope: Scope): GroupBox {
 }
 
 function numberBox(number: number, scope: Scope, span: Span): WordsBox {
-  const label = tagged(scope, 'Lbl')
+  const label = tagged(numbered(scope), 'Lbl')
   return wordsBox('noteItem', { runs: [textRun(`${number}.\u00A0`, span, label)], scope: label })
 }
 

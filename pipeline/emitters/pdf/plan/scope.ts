@@ -6,7 +6,7 @@ import { directionOf } from '../../../tree/direction.ts'
 import type { Labels } from '../../../tree/labels.ts'
 import type { Direction, Locale, Span, Target } from '../../../tree/types.ts'
 import type { Context } from '../../emitter.ts'
-import { blockWithin, inlineWithin, type Look, lookOf } from '../style.ts'
+import { blockWithin, inColumns, inlineWithin, type Look, lookOf } from '../style.ts'
 import type { Tag, TagName, Way } from './box.ts'
 
 /** What is the same for a whole chapter. */
@@ -55,6 +55,11 @@ export function styled(scope: Scope, name: StyleName): Scope {
 export function inlineStyled(scope: Scope, name: StyleName): Scope {
   const { styles } = scope.chapter.theme
   return { ...scope, style: inlineWithin(scope.style, styles[name], styles.text) }
+}
+
+/** The scope of a number that stands below others. */
+export function numbered(scope: Scope): Scope {
+  return { ...scope, style: inColumns(scope.style) }
 }
 
 /** A new tag below the scope's, with the language where it changes from `outer`. */

@@ -16,8 +16,8 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   superscript: (node, scope) => planWords(node.children, scope),
   subscript: (node, scope) => planWords(node.children, scope),
   phrase: (node, scope) => planWords(node.children, tagged(scope, 'Span')),
-  isolate: (node, scope) => isolated(node.dir, planWords(node.children, scope)),
-  inlineCode: (node, scope) => isolated('ltr', [textRun(node.value, node.span, tagged(scope, 'Code'))]),
+  isolate: (node, scope) => isolated(node.dir, whole(planWords(node.children, scope))),
+  inlineCode: (node, scope) => isolated('ltr', whole([textRun(node.value, node.span, tagged(scope, 'Code'))])),
   link: (node, scope) =>
     linked({ type: 'outside', url: asciiUrl(node.url), label: plainText(node.children) }, scope, (inner) =>
       planWords(node.children, inner),
@@ -28,7 +28,7 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   },
   term: (node, scope) => {
     const way = node.anchor === undefined ? undefined : inside(scope, node.anchor, plainText(node.children))
-    return linked(way, scope, (inner) => planWords(node.children, inner))
+    return linked(way, scope, (inner) => whole(planWords(node.children, inner)))
   },
   citation: (node, scope) => [
     joiner,
@@ -77,6 +77,11 @@ export function isPrintable({ asset, span }: { readonly asset: Asset; readonly s
 /** Words that lead to a place in this chapter. */
 export function planWay(text: string, anchor: string, label: string, scope: Scope, span: Span): readonly Run[] {
   return linked(inside(scope, anchor, label), inlineStyled(scope, 'link'), (inner) => [textRun(text, span, inner)])
+}
+
+/** Words of which none is parted with a hyphen. */
+function whole(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run) => (run.type === 'text' ? { ...run, whole: true } : run))
 }
 
 /** A label with its `{name}` holes filled. */
