@@ -1,14 +1,17 @@
 // Whether an image of dots is whole: its parts are walked to their end, for a header alone can look fine.
 
+import { crc32 } from 'node:zlib'
 import type { Asset } from '../tree/types.ts'
 
 const truncated = 'Unexpected end of the image: it is cut off'
+const damaged = 'Unexpected bytes within the image: it is damaged'
 
 /** What is wrong with an image, or `undefined`. */
 export function faultOfRaster(bytes: Uint8Array, mediaType: Asset['mediaType']): string | undefined {
   const found = typeOf(bytes)
   if (found === undefined) return 'Unexpected bytes, which are no image'
   if (found !== mediaType) return `Unexpected ${found}, expected ${mediaType} as its name says`
+  if (found === 'image/png' && !isSoundPng(bytes)) return damaged
   const isWhole = { 'image/png': isWholePng, 'image/jpeg': isWholeJpeg, 'image/gif': isWholeGif, 'image/webp': isWholeWebp }[found]
   return isWhole(bytes) ? undefined : truncated
 }
@@ -21,6 +24,16 @@ function typeOf(bytes: Uint8Array): RasterType | undefined {
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (/^GIF8[79]a/.test(start)) return 'image/gif'
   return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : undefined
+}
+
+/** Whether every whole part has its checksum (PNG, 5.3): a viewer leaves out one that has another. */
+function isSoundPng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const end = at + 8 + view.getUint32(at)
+    if (end + 4 <= bytes.length && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false
+  }
+  return true
 }
 
 function isWholePng(bytes: Uint8Array): boolean {

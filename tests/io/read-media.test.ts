@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createCollector } from '../../pipeline/diagnostics/collector.ts'
 import { readAsset } from '../../pipeline/io/media.ts'
@@ -14,7 +14,9 @@ const svg = (inside: string, attributes = 'width="10" height="20"') =>
 function chunk(name: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
-  return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(name), data])))
+  return Buffer.concat([length, Buffer.from(name), data, sum])
 }
 function png(width: number, height: number): Buffer {
   const head = Buffer.alloc(13)

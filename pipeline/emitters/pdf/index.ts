@@ -17,7 +17,7 @@ import type { Box, Tag } from './plan/box.ts'
 import { planBody, planFoot } from './plan/plan.ts'
 import type { Chapter } from './plan/scope.ts'
 import { createPrinter } from './printable.ts'
-import { createRaster, usesRaster } from './raster-images.ts'
+import { createRaster } from './raster-images.ts'
 
 /** Tagged, archival PDF: PDF/UA-1 and PDF/A-2a in one file. */
 export const pdf: Emitter = {
@@ -73,7 +73,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
     await hyphens.load(publication.meta.lang)
     const body = bodyOf(publication, edition)
     const pages = layChapter(publication, edition, body)
-    if (usesRaster(pages, (path) => context.asset(path))) await raster.load()
+    await raster.load(pages)
     footed.push({ publication, body, first: press.pageCount(), count: pages.length })
     press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))
   }

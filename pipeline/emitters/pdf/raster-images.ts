@@ -5,23 +5,24 @@ import { loadRaster, type Pixels, rasterizeSvg, svgAround } from '../../render/r
 import { lettersOf } from '../../tree/script.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
+import { decode, isDecoded, loadDecoders, shrunk } from './decoded-images.ts'
 import { type Drawn, needsRaster, type Rasterize } from './draw/images.ts'
 import { faceOf } from './faces.ts'
 import type { Page } from './layout/paginate.ts'
-import type { Slice } from './layout/slice.ts'
+import type { Placement } from './layout/slice.ts'
 
 export interface Raster {
-  /** Loads the program that draws; to be waited for before `draw`. */
-  readonly load: () => Promise<void>
+  /** Loads what draws the images of these pages; to be waited for before `draw`. */
+  readonly load: (pages: readonly Page[]) => Promise<void>
   readonly draw: Rasterize
 }
 
 // A picture is drawn and packed once a process, as long as its bytes are held.
 const drawn = new WeakMap<Uint8Array, Map<string, Drawn>>()
 
-export function createRaster({ fonts, theme }: Context): Raster {
+export function createRaster({ fonts, theme, asset }: Context): Raster {
   const { face } = theme.styles.text
-  const draw: Rasterize = (bytes, mediaType, size) => {
+  const drawSvg: Rasterize = (bytes, mediaType, size) => {
     const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
     const keys = image === bytes ? scriptsIn(new TextDecoder().decode(bytes), Object.keys(theme.scripts)) : []
     const files = (['regular', 'bold'] as const).flatMap((weight) => {
@@ -34,8 +35,16 @@ export function createRaster({ fonts, theme }: Context): Raster {
     if (image !== bytes && isEmpty(pixels)) throw new Error(`No picture in the bytes of ${mediaType}`)
     return packed(pixels)
   }
+  const draw: Rasterize = (bytes, mediaType, size) => {
+    if (!isDecoded(mediaType)) return drawSvg(bytes, mediaType, size)
+    return packed(shrunk(decode(bytes, mediaType), size.pixels))
+  }
   return {
-    load: () => loadRaster(() => fonts.rasterizer()),
+    load: async (pages) => {
+      const kinds = new Set(rasterKinds(pages, asset))
+      if ([...kinds].some((kind) => !isDecoded(kind))) await loadRaster(() => fonts.rasterizer())
+      await loadDecoders([...kinds].filter(isDecoded))
+    },
     draw: (bytes, mediaType, size) => {
       const known = drawn.get(bytes) ?? new Map<string, Drawn>()
       drawn.set(bytes, known)
@@ -74,15 +83,14 @@ function packed({ width, height, rgba }: Pixels): Drawn {
   return { width, height, rgb: deflateSync(rgb), alpha: opaque ? undefined : deflateSync(alpha) }
 }
 
-/** Whether any image on these pages must be drawn first. */
-export function usesRaster(pages: readonly Page[], bytes: (path: string) => Uint8Array): boolean {
-  const isNeeded = (asset: Asset): boolean => needsRaster(asset, bytes(asset.path))
-  return pages.some((page) => page.slices.some(({ slice }) => hasAsset(slice, isNeeded)))
+/** The kinds of images on these pages that must be drawn first. */
+function rasterKinds(pages: readonly Page[], bytes: (path: string) => Uint8Array): readonly Asset['mediaType'][] {
+  const placements = pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements))
+  const assets = new Set(placements.flatMap(assetsOf))
+  return [...assets].filter((asset) => needsRaster(asset, bytes(asset.path))).map(({ mediaType }) => mediaType)
 }
 
-function hasAsset(slice: Slice, isWanted: (asset: Asset) => boolean): boolean {
-  return slice.placements.some((placement) => {
-    if (placement.type === 'image') return isWanted(placement.asset)
-    return placement.type === 'line' && placement.line.frags.some((frag) => frag.type === 'image' && isWanted(frag.run.asset))
-  })
+function assetsOf(placement: Placement): readonly Asset[] {
+  if (placement.type === 'image') return [placement.asset]
+  return placement.type === 'line' ? placement.line.frags.flatMap((frag) => (frag.type === 'image' ? [frag.run.asset] : [])) : []
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { createDocument, finishDocument } from '../../../pipeline/emitters/pdf/draw/document.ts'
+import { placeOf } from '../../../pipeline/emitters/pdf/draw/orientation.ts'
 import type { Asset } from '../../../pipeline/tree/types.ts'
 import { readText } from '../../readback/pdf.ts'
 import { span, w } from '../../render/build.ts'
@@ -27,19 +30,6 @@ const figures = (names: readonly string[]) =>
 const asset = (path: string): Uint8Array => images[path]?.bytes ?? new Uint8Array()
 
 describe('images', () => {
-  it('that paper cannot show are told in words, and reported', async () => {
-    const reasons: string[] = []
-    const figure = {
-      type: 'figure',
-      span,
-      asset: { path: 'x.webp', mediaType: 'image/webp', width: 40, height: 20 },
-      alt: w('A brain'),
-    } as const
-    const { bytes: file } = await emit(publication([figure]), { report: ({ rule }) => reasons.push(rule) })
-    expect(await readText(file)).toContain('A brain')
-    expect(reasons).toEqual(['broken-image'])
-  })
-
   it.each(Object.keys(images))('are embedded: %s', async (name) => {
     const { bytes: file } = await emit(figures([name]), { asset })
     expect(
@@ -73,6 +63,78 @@ describe('images', () => {
     expect(await readText(bytes)).toContain('nothing')
   })
 })
+
+const photograph = (name: string): Uint8Array => readFileSync(new URL(`images/${name}`, import.meta.url))
+
+describe('photographs', () => {
+  const shown = async (path: string, mediaType: Asset['mediaType'], size = { width: 60, height: 40 }) => {
+    const told: string[] = []
+    const figure = { type: 'figure', span, asset: { path, mediaType, ...size }, alt: w('A picture') } as const
+    const { bytes: file } = await emit(publication([figure]), { asset: photograph, report: ({ reason }) => void told.push(reason) })
+    return { told, ...(await picturesOf(file)) }
+  }
+
+  it.each(['lossy.webp', 'alpha.webp', 'moving.webp', 'moving-alpha.webp'])('of WebP are printed: %s', async (name) => {
+    const { told, colours } = await shown(name, 'image/webp')
+    expect(told).toEqual([])
+    // Red at the top, as it was made.
+    expect(colours?.[0]).toBeGreaterThan(220)
+    expect(colours?.[2]).toBeLessThan(60)
+  })
+
+  it('of four colours are printed in three, which is what the file says its colours are', async () => {
+    const { told, colours } = await shown('four-colours.jpg', 'image/jpeg')
+    expect(told).toEqual([])
+    expect(colours?.[0]).toBeGreaterThan(220)
+    expect(colours?.[2]).toBeLessThan(60)
+  })
+
+  it('that lie on their side are turned', async () => {
+    const { told, matrix } = await shown('on-its-side.jpg', 'image/jpeg', { width: 40, height: 60 })
+    expect(told).toEqual([])
+    // A quarter clockwise: across the width goes what was stored upwards (ISO 32000-1, 8.3.3).
+    expect(matrix?.slice(0, 4)).toEqual([0, -45, 30, 0])
+  })
+
+  it('are upright alike in every way that a camera can store them', () => {
+    const box = { x: 10, y: 20, width: 30, height: 40 }
+    const corners = [1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => {
+      const bytes = oriented(photograph('on-its-side.jpg'), orientation)
+      const [, , c = 0, d = 0, e = 0, f = 0] = placeOf({ path: 'x', mediaType: 'image/jpeg', width: 1, height: 1 }, bytes)(box)
+      // Where the upper left corner of what is stored comes to stand, and its lower left.
+      return [c + e, d + f, e, f]
+    })
+    expect(corners).toEqual([
+      [10, 60, 10, 20],
+      [40, 60, 40, 20],
+      [40, 20, 40, 60],
+      [10, 20, 10, 60],
+      [10, 60, 40, 60],
+      [40, 60, 10, 60],
+      [40, 20, 10, 20],
+      [10, 20, 40, 20],
+    ])
+  })
+})
+
+function oriented(bytes: Uint8Array, orientation: number): Uint8Array {
+  const made = Buffer.from(bytes)
+  const tag = made.indexOf(Buffer.from([0x01, 0x12, 0x00, 0x03]))
+  made.writeUInt16BE(orientation, tag + 8)
+  return made
+}
+
+/** The first dot of the first picture of a page, and the matrix that places it. */
+async function picturesOf(file: Uint8Array): Promise<{ readonly colours?: Uint8ClampedArray; readonly matrix?: readonly number[] }> {
+  const document = await getDocument({ data: file.slice(), verbosity: 0 }).promise
+  const page = await document.getPage(1)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const at = fnArray.indexOf(OPS.paintImageXObject)
+  if (at < 0) return {}
+  const matrix = [...(argsArray[fnArray.lastIndexOf(OPS.transform, at)] as Iterable<number>)]
+  const image = page.objs.get((argsArray[at] as string[])[0] ?? '') as { readonly data: Uint8ClampedArray }
+  return { colours: image.data, matrix }
+}
 
 it('a document with an object left open is an error, not a wait for ever', () => {
   const info = { title: 'x', lang: 'en', author: undefined, subject: undefined, creator: 'x', producer: 'x', date: new Date(0) }

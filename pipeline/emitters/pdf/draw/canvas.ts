@@ -52,10 +52,10 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
       const [x, y, end, unit] = [from.x, height - from.y, to, size / 12].map(round)
       over.push(`${ink} RG ${unit} w 1 J [0 ${round(size / 3)}] 0 d ${x} ${y} m ${end} ${y} l S [] 0 d 0 J`)
     },
-    image: (box, { label, object }, element) => {
+    image: (box, { label, object, place }, element) => {
       writer.page.xobjects[label] = object
-      const [x, y, w, h] = [box.x, height - box.y - box.height, box.width, box.height].map(round)
-      content.add(element, [`q ${w} 0 0 ${h} ${x} ${y} cm /${label} Do Q`])
+      const matrix = place({ ...box, y: height - box.y - box.height }).map(round)
+      content.add(element, [`q ${matrix.join(' ')} cm /${label} Do Q`])
     },
     words: (element, operators) => content.add(element, ['BT', ...operators(pen), 'ET']),
     flush: () => {

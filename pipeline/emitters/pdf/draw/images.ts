@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib'
 import type { Asset } from '../../../tree/types.ts'
 import type { Box } from './canvas.ts'
 import type { PaperSize, Reference, Writer } from './document.ts'
+import { isFourColour } from './jpeg.ts'
+import { type Place, placeOf } from './orientation.ts'
 import type { Element } from './tag-tree.ts'
 
 /** Draws what PDF cannot hold as it is. */
@@ -25,6 +27,8 @@ export interface Drawn {
 export interface Picture {
   readonly label: string
   readonly object: Reference
+  /** Where its unit square goes in a box: an image that a camera stored on its side is turned. */
+  readonly place: Place
 }
 export interface Images {
   /** The image, embedded once however often it is drawn at a size. */
@@ -52,7 +56,7 @@ export function createImages(writer: Writer, source: ImageSource): Images {
       const pixels = pixelsOf(asset, bytes, box)
       const key = `${asset.path} ${pixels}`
       const label = `Im${opened.size + 1}`
-      const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, source }) }
+      const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, source }), place: placeOf(asset, bytes) }
       opened.set(key, picture)
       return picture
     },
@@ -74,7 +78,8 @@ export function needsRaster({ mediaType }: Asset, bytes: Uint8Array): boolean {
 
 function pixelsOf(asset: Asset, bytes: Uint8Array, box: Box): number | undefined {
   if (!needsRaster(asset, bytes)) return undefined
-  const wanted = asset.mediaType === 'image/svg+xml' ? Math.ceil((box.width / 72) * dotsPerInch) : asset.width
+  const dots = Math.ceil((box.width / 72) * dotsPerInch)
+  const wanted = asset.mediaType === 'image/svg+xml' ? dots : Math.min(asset.width, dots)
   return Math.max(1, Math.min(mostPixels, wanted))
 }
 
@@ -118,15 +123,4 @@ function isPlainPng(bytes: Uint8Array): boolean {
     if (name === 'IDAT') return true
   }
   return true
-}
-
-function isFourColour(bytes: Uint8Array): boolean {
-  let at = 2
-  while (at + 9 < bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (isFrame) return bytes[at + 9] === 4
-    at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
-  }
-  return false
 }

@@ -11,7 +11,7 @@ import { planBibliography, planNotes } from './notes.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
 import { lookIn, numbered, type Scope, spoken, styled, tagged } from './scope.ts'
 import { planTable } from './table.ts'
-import { isPrintable, planWords, textRun } from './words.ts'
+import { planWords, textRun } from './words.ts'
 
 const headings: Readonly<Record<Depth, TagName>> = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4', 5: 'H5', 6: 'H6' }
 
@@ -109,10 +109,7 @@ function figureBox(node: Figure, scope: Scope): GroupBox {
   const captions = [...words('caption', node.caption), ...words('credit', node.credit)]
   const { before: _before, after: _after, ...look } = lookIn(inner)
   const image = { ...placed('figure', figure), look: { ...look, before: 0, after: 0, keepWithNext: captions.length > 0 } }
-  const picture: readonly Box[] = isPrintable(node, scope)
-    ? [{ type: 'image', ...image, asset: node.asset }]
-    : words('text', node.alt === 'decorative' ? undefined : node.alt)
-  return group('figure', inner, [...picture, ...captions], { trim: true })
+  return group('figure', inner, [{ type: 'image', ...image, asset: node.asset }, ...captions], { trim: true })
 }
 
 function codeBox(node: Code, scope: Scope): GroupBox {

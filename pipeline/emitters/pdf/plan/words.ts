@@ -4,7 +4,7 @@ import { inlineStyleOf } from '../../../theme/style-of.ts'
 import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
 import type { LabelName } from '../../../tree/labels.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
-import type { Asset, Direction, Inline, Placed, Span, Target } from '../../../tree/types.ts'
+import type { Direction, Inline, Placed, Span, Target } from '../../../tree/types.ts'
 import type { Run, TextRun, Way } from './box.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
@@ -41,7 +41,6 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
     ...mark({ text: String(node.number), number: node.number, anchor: node.anchor, label: 'noteMark' }, node, scope),
   ],
   image: (node, scope) => {
-    if (!isPrintable(node, scope)) return [textRun(altText(node.alt), node.span, scope)]
     const inner =
       node.alt === 'decorative' ? { ...scope, tag: undefined } : tagged(spoken(scope, node.alt), 'Figure', { alt: altText(node.alt) })
     return [{ type: 'image', text: '\uFFFC', asset: node.asset, look: lookIn(scope), tag: inner.tag, way: scope.way }]
@@ -60,18 +59,6 @@ export function textRun(text: string, span: Span, scope: Scope): TextRun {
   const look = lookIn(scope)
   const printable = scope.chapter.printable(text, look, { lang: scope.lang, span })
   return { type: 'text', text: printable, look, lang: scope.lang, tag: scope.tag, way: scope.way }
-}
-
-/** Whether an image can be drawn on paper. WebP cannot: nothing at hand reads it, so that its words stand in its place. */
-export function isPrintable({ asset, span }: { readonly asset: Asset; readonly span: Span }, { chapter }: Scope): boolean {
-  if (asset.mediaType !== 'image/webp') return true
-  chapter.report({
-    rule: 'broken-image',
-    reason: `Unexpected WebP image \`${asset.path}\`, expected PNG, JPEG, GIF or SVG for print`,
-    span,
-    hint: 'Save the image as PNG or JPEG; on paper its alternative text is printed instead',
-  })
-  return false
 }
 
 /** Words that lead to a place in this chapter. */
