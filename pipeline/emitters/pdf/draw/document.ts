@@ -3,12 +3,9 @@
 import type { FontkitFont } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import { type Info, xmpPacket } from './metadata.ts'
+import { IndirectObject, valueText } from './objects.ts'
 
-/** An indirect object. Each must be ended, or the file never is. */
-export interface Reference {
-  readonly data: Record<string, unknown>
-  end: (content?: string | Uint8Array) => void
-}
+export type Reference = IndirectObject
 export interface WriterFont {
   readonly id: string
   readonly subset: { readonly glyphs: number[]; readonly mapping: Readonly<Record<number, number>>; includeGlyph: (id: number) => number }
@@ -22,7 +19,7 @@ export interface WriterPage {
   readonly dictionary: Reference
   readonly fonts: Record<string, Reference>
   readonly xobjects: Record<string, Reference>
-  readonly structParentTreeKey: number
+  readonly annotations: Reference[]
 }
 export interface WriterImage {
   readonly obj: Reference | null
@@ -30,11 +27,6 @@ export interface WriterImage {
 }
 export interface WriterOutline {
   addItem: (title: string, options: { pageNumber: number; top: number; left: number; expanded: boolean }) => WriterOutline
-}
-interface Annotated {
-  readonly structParent: { readonly add: (child: { readonly annotationRef: Reference }) => void }
-  // pdfkit writes String objects as strings and plain strings as names.
-  readonly Contents: object
 }
 /** As much of pdfkit's document as is used. */
 export interface Writer {
@@ -44,29 +36,77 @@ export interface Writer {
   addPage: () => void
   switchToPage: (index: number) => void
   addContent: (operators: Uint8Array) => void
-  addNamedDestination: (name: string, ...place: readonly (string | number | null)[]) => void
-  link: (x: number, y: number, width: number, height: number, url: string, options: Annotated) => void
-  goTo: (x: number, y: number, width: number, height: number, name: string, options: Annotated) => void
   openImage: (bytes: Uint8Array) => WriterImage
   getStructTreeRoot: () => Reference
-  getStructParentTree: () => { get: (key: number) => Reference[]; add: (key: number, value: Reference) => void }
-  createStructParentTreeNextKey: () => number
 }
 interface Insides {
   _font: WriterFont
   _waiting: number
   _offset: number
-  _write: (data: string | Uint8Array) => void
-  _root: { data: { Names: { data: { Dests: { _compareKeys: (a: string, b: string) => number } } } } }
-  _addInfo: () => void
-  _addPdfaMetadata: () => void
-  appendXML: (xml: string) => void
-  font: (font: FontkitFont) => void
-  end: () => void
-  read: () => Uint8Array | null
-  push: (bytes: Uint8Array | null) => boolean
+  _offsets: (number | null)[]
+  _id: Uint8Array
+  _info: Reference
+  _root: Reference
+  ref(data?: Record<string, unknown>): Reference
+  _write(data: string | Uint8Array): void
+  _refEnd(object: IndirectObject): void
+  _finalize(): void
+  appendXML(xml: string): void
+  font(font: FontkitFont): void
+  end(): void
 }
-type Document = Writer & Insides
+type Base = Omit<Writer, 'ref'> & Insides
+
+/** What is written so far: bytes, then words that wait to become bytes. */
+interface Written {
+  readonly bytes: Uint8Array[]
+  words: string
+}
+
+/** pdfkit's document, with objects of our own, gathered without a stream: that has a dozen calls for each of thousands of small parts. */
+class Document extends (PDFDocument as unknown as new (options: object) => Base) {
+  // Not set here: what pdfkit's constructor writes would be lost.
+  declare private written: Written | undefined
+
+  override ref(data: Record<string, unknown> = {}): Reference {
+    const object = new IndirectObject(this, this._offsets.length + 1, data)
+    this._offsets.push(null)
+    this._waiting++
+    return object
+  }
+
+  override _write(data: string | Uint8Array): void {
+    this.written ??= { bytes: [], words: '' }
+    if (typeof data === 'string') {
+      this.written.words += `${data}\n`
+      this._offset += data.length + 1
+    } else {
+      settle(this.written)
+      this.written.bytes.push(data)
+      this._offset += data.length
+    }
+  }
+
+  /** The table of objects and what stands at the end of the file (ISO 32000-1, 7.5.4 and 7.5.5). */
+  override _finalize(): void {
+    const size = this._offsets.length + 1
+    const start = this._offset
+    const rows = this._offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
+    const trailer = valueText({ Size: size, Root: this._root, Info: this._info, ID: [this._id, this._id] })
+    this._write(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n${trailer}\nstartxref\n${start}\n%%EOF`)
+  }
+
+  bytes(): Uint8Array {
+    const all = this.written ?? { bytes: [], words: '' }
+    settle(all)
+    return new Uint8Array(Buffer.concat(all.bytes))
+  }
+}
+
+function settle(all: Written): void {
+  if (all.words !== '') all.bytes.push(Buffer.from(all.words, 'latin1'))
+  all.words = ''
+}
 
 export interface PaperSize {
   readonly width: number
@@ -75,40 +115,17 @@ export interface PaperSize {
 
 /** An empty document. */
 export function createDocument(info: Info, paper: PaperSize): Writer {
-  const document = new PDFDocument(optionsOf(info, paper) as never) as unknown as Document
+  const document = new Document(optionsOf(info, paper))
   // pdfkit writes titles into XMP without escaping, and knows either PDF/A or PDF/UA: so the packet is our own.
-  document._addInfo = () => {}
-  document._addPdfaMetadata = () => document.appendXML(xmpPacket(info))
-  // Names are sorted by the rules of the machine's language; readers search them by code.
-  document._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : 1)
-  gather(document)
+  Object.assign(document, { _addInfo: () => {}, _addPdfaMetadata: () => document.appendXML(xmpPacket(info)) })
   return document
 }
 
-/** What is written so far: bytes, then words that wait to become bytes. */
-interface Written {
-  readonly bytes: Uint8Array[]
-  words: string
-}
-const written = new WeakMap<Writer, Written>()
-
-// pdfkit's own way goes through a stream, with a copy and a dozen calls for each of thousands of small parts.
-function gather(document: Document): void {
-  const all: Written = { bytes: [document.read() ?? new Uint8Array()], words: '' }
-  written.set(document, all)
-  document._write = (data) => {
-    if (data instanceof Uint8Array) {
-      settle(all)
-      all.bytes.push(data)
-    } else all.words += `${data}\n`
-    document._offset += data.length + (typeof data === 'string' ? 1 : 0)
-  }
-  document.push = () => true
-}
-
-function settle(all: Written): void {
-  if (all.words !== '') all.bytes.push(Buffer.from(all.words, 'latin1'))
-  all.words = ''
+/** Names places of the document; the names are sorted by code, as readers search them. */
+export function nameDestinations(writer: Writer, places: ReadonlyMap<string, readonly unknown[]>): void {
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1))
+  const names = (writer as Document)._root.data.Names as Reference
+  names.data.Dests = { Names: sorted.flatMap(([name, place]) => [new String(name), place]) }
 }
 
 /** Writes operators, which are all ASCII, to the page that the document is at. */
@@ -153,8 +170,5 @@ export function finishDocument(writer: Writer): Uint8Array {
   const document = writer as Document
   document.end()
   if (document._waiting !== 0) throw new Error(`The PDF has ${document._waiting} objects that were never ended`)
-  const all = written.get(document)
-  if (!all) throw new Error('The PDF is not one of ours')
-  settle(all)
-  return new Uint8Array(Buffer.concat(all.bytes))
+  return document.bytes()
 }

@@ -45,7 +45,7 @@ export function createPress(source: PressSource): Press {
   const { info, paper, typesetter } = source
   const writer = createDocument(info, paper)
   const tree = createTagTree(writer)
-  const shared = { tree, type: createType(writer), images: createImages(writer, source), links: createLinks(writer, tree) }
+  const shared = { tree, type: createType(writer), images: createImages(writer, source), links: createLinks(writer, tree, paper) }
   const desk: Desks = (artifact) => ({ ...shared, leaves: createLeaves(tree), canvas: createCanvas(writer, tree, { paper, artifact }) })
   const headings: Heading[] = []
   const places = new Map<string, number>()
@@ -82,6 +82,7 @@ export function createPress(source: PressSource): Press {
     finish: () => {
       for (const one of waiting) onPage(writer, one.page, desk('layout'), (own) => drawPageOf(one, places, { typesetter, desk: own }))
       writeOutline(writer, headings, paper.width)
+      shared.links.finish()
       tree.finish()
       return finishDocument(writer)
     },

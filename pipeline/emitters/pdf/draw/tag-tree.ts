@@ -5,11 +5,15 @@
 
 import type { Tag } from '../plan/box.ts'
 import type { Reference, Writer } from './document.ts'
+import { entriesText } from './objects.ts'
 
 export interface Element {
   readonly name: string
+  /** Its data are what is not said of each element: words, attributes. */
   readonly reference: Reference
-  readonly kids: unknown[]
+  readonly parent: Reference
+  /** What it holds, as PDF text. */
+  kids: string
   page: Reference | undefined
   /** Words read instead of what is drawn. */
   actual: string | undefined
@@ -20,8 +24,8 @@ export interface TagTree {
   readonly child: (parent: Element, name: string) => Element
   /** A number for content of this element on the page being drawn. */
   readonly mark: (element: Element) => number
-  /** What pdfkit calls to hang an annotation under the element. */
-  readonly annotated: (element: Element) => { readonly add: (child: { readonly annotationRef: Reference }) => void }
+  /** Hangs an annotation of the page being drawn under the element. */
+  readonly hang: (element: Element, annotation: Reference) => void
   readonly finish: () => void
 }
 
@@ -31,13 +35,13 @@ export function createTagTree(writer: Writer): TagTree {
   const ids: [string, Reference][] = []
   const root = writer.getStructTreeRoot()
   const tops: Reference[] = []
-  root.data.K = tops
+  const parents: Parents = []
 
   const make = (name: string, parent: Element | undefined): Element => {
-    const reference = writer.ref({ Type: 'StructElem', S: name, P: parent?.reference ?? root })
-    const element: Element = { name, reference, kids: [], page: undefined, actual: undefined }
+    const reference = writer.ref({})
+    const element: Element = { name, reference, parent: parent?.reference ?? root, kids: '', page: undefined, actual: undefined }
     elements.push(element)
-    if (parent) parent.kids.push(reference)
+    if (parent) addKid(parent, reference.name)
     else tops.push(reference)
     return element
   }
@@ -53,13 +57,21 @@ export function createTagTree(writer: Writer): TagTree {
   return {
     elementOf,
     child: (parent, name) => make(name, parent),
-    mark: (element) => markOn(writer, element),
-    annotated: (element) => ({ add: ({ annotationRef }) => hang(writer, element, annotationRef) }),
+    mark: (element) => markOn(writer.page.dictionary, element, parents),
+    hang: (element, annotation) => hang(writer.page.dictionary, element, annotation, parents),
     finish: () => {
       for (const element of elements) end(element)
+      Object.assign(root.data, { K: tops, ParentTree: parentTree(parents), ParentTreeNextKey: parents.length })
       if (ids.length > 0) root.data.IDTree = idTree(ids)
     },
   }
+}
+
+/** By key: the elements of a page by the numbers of its content, or the element of an annotation (ISO 32000-1, 14.7.4.4). */
+type Parents = (Reference | Reference[])[]
+
+function addKid(element: Element, kid: string): void {
+  element.kids += element.kids === '' ? kid : ` ${kid}`
 }
 
 // pdfkit writes String objects as strings and plain strings as names.
@@ -76,27 +88,28 @@ function describe({ reference: { data } }: Element, tag: Tag): void {
   if (tag.numbering) data.A = { O: 'List', ListNumbering: tag.numbering }
 }
 
-function markOn(writer: Writer, element: Element): number {
-  const page = writer.page.dictionary
-  const parents = writer.getStructParentTree().get(writer.page.structParentTreeKey)
-  const number = parents.push(element.reference) - 1
+function markOn(page: Reference, element: Element, parents: Parents): number {
+  page.data.StructParents ??= parents.push([]) - 1
+  const list = parents[page.data.StructParents as number] as Reference[]
+  const number = list.push(element.reference) - 1
   element.page ??= page
-  element.kids.push(element.page === page ? number : { Type: 'MCR', Pg: page, MCID: number })
+  addKid(element, element.page === page ? String(number) : `<<\n/Type /MCR\n/Pg ${page.name}\n/MCID ${number}\n>>`)
   return number
 }
 
-function hang(writer: Writer, element: Element, annotation: Reference): void {
-  const key = writer.createStructParentTreeNextKey()
-  annotation.data.StructParent = key
-  writer.getStructParentTree().add(key, element.reference)
-  element.kids.push({ Type: 'OBJR', Obj: annotation, Pg: writer.page.dictionary })
+function hang(page: Reference, element: Element, annotation: Reference, parents: Parents): void {
+  annotation.data.StructParent = parents.push(element.reference) - 1
+  addKid(element, `<<\n/Type /OBJR\n/Obj ${annotation.name}\n/Pg ${page.name}\n>>`)
 }
 
-function end({ reference, kids, page, actual }: Element): void {
-  if (page) reference.data.Pg = page
+function end({ name, reference, parent, kids, page, actual }: Element): void {
   if (actual !== undefined) reference.data.ActualText = text(actual)
-  reference.data.K = kids
-  reference.end()
+  const on = page ? `/Pg ${page.name}\n` : ''
+  reference.endAs(`<<\n/Type /StructElem\n/S /${name}\n/P ${parent.name}\n${entriesText(reference.data)}${on}/K [${kids}]\n>>`)
+}
+
+function parentTree(parents: Parents): object {
+  return { Nums: parents.flatMap((elements, key) => [key, elements]) }
 }
 
 function idTree(ids: [string, Reference][]): object {
