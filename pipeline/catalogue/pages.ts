@@ -1,6 +1,6 @@
 // From source files to entries: front matter, title, language, id. Bodies are read and let go.
 
-import { cutFrontMatter } from '../config/cut-front-matter.ts'
+import { copyOf, cutFrontMatter } from '../config/cut-front-matter.ts'
 import type { FrontMatter } from '../config/front-matter.ts'
 import { emptyFront, type ReadFront, readFrontMatter } from '../config/read-front-matter.ts'
 import type { Strictness } from '../diagnostics/collector.ts'
@@ -51,8 +51,10 @@ function readPage(
   if (text === undefined) return undefined
   const { front: block, body, bodyLine } = cutFrontMatter(text, file, report)
   const read: ReadFront | undefined = block && readFrontMatter(block, file, report, strictness)
-  const front = read?.front ?? emptyFront()
-  const spanOf = (path: string) => read?.places.of(path) ?? startOf(file)
+  // Parts of the text would keep the whole of it in memory.
+  const front = read ? (JSON.parse(JSON.stringify(read.front)) as FrontMatter) : emptyFront()
+  const places = read?.places
+  const spanOf = (path: string) => places?.of(path) ?? startOf(file)
   const name = readFileName(file, isLanguage)
   const heading = front.title === undefined ? findTitle(body, file, bodyLine) : undefined
   return {
@@ -61,7 +63,7 @@ function readPage(
     idSpan: front.id === undefined ? startOf(file) : spanOf('id'),
     name,
     lang: front.lang ?? name.lang,
-    title: front.title ?? heading?.text ?? titleFrom(name.stem),
+    title: front.title ?? (heading && copyOf(heading.text)) ?? titleFrom(name.stem),
     titleSpan: heading?.span ?? (front.title === undefined ? startOf(file) : spanOf('title')),
     source: file,
     front,

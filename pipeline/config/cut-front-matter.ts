@@ -48,7 +48,7 @@ function cutAt(text: string, open: RegExp, close: RegExp): CutPage | undefined {
 }
 
 /** A part of a string keeps the whole of it in memory; a catalogue shall not keep the bodies of a library. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   return Buffer.from(text).toString()
 }
 

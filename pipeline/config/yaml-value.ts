@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Range, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
-import type { NotePlace, Places } from './places.ts'
+import type { Between, NotePlace, Places } from './places.ts'
 
 /** What YAML may hold here; nothing written is `undefined`. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue } | undefined
@@ -22,11 +22,10 @@ interface State {
 }
 
 /** The value of a node and, through `note`, the place of each value in it. */
-export function plainValue(node: unknown, places: Places, note: NotePlace, report: Report): YamlValue {
+export function plainValue(node: unknown, between: Between, note: NotePlace, report: Report): YamlValue {
   const state: State = {
     note,
-    refuse: (range, reason, hint, rule = 'yaml-feature') =>
-      report({ rule, reason, hint, span: places.between(range?.[0] ?? 0, range?.[1] ?? 0) }),
+    refuse: (range, reason, hint, rule = 'yaml-feature') => report({ rule, reason, hint, span: between(range?.[0] ?? 0, range?.[1] ?? 0) }),
   }
   const whole = rangeOf(node)
   note('', whole, whole)

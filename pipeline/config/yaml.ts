@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { checkValue } from './check-value.ts'
-import { createPlaces, type Places } from './places.ts'
+import { type Between, createPlaces } from './places.ts'
 import { plainValue, type YamlDocument } from './yaml-value.ts'
 
 /** The greatest size of front matter and of a data file, in bytes. */
@@ -39,23 +39,22 @@ export function parseYaml(
   report: Report,
   { startLine = 1, limit = yamlLimits.data }: { readonly startLine?: number; readonly limit?: number },
 ): YamlDocument | undefined {
-  const { places, note, pack } = createPlaces(text, file, startLine)
+  const { between, note, pack } = createPlaces(text, file, startLine)
   const size = Buffer.byteLength(text)
   if (size > limit) {
     const reason = `Unexpected ${size} bytes of YAML, expected at most ${limit}`
-    return void report({ rule: 'file-size', reason, span: places.of(''), hint: 'Move long words into the text of the page' })
+    return void report({ rule: 'file-size', reason, span: between(0, 0), hint: 'Move long words into the text of the page' })
   }
   // `failsafe` keeps each scalar as it was written; duplicate keys are found by us, for the library's own search is quadratic.
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
   const [error] = document.errors
-  if (error) return void reportSyntax(error, places, report)
+  if (error) return void reportSyntax(error, between, report)
   let refused = false
-  const value = plainValue(document.contents, places, note, (problem) => {
+  const value = plainValue(document.contents, between, note, (problem) => {
     refused = true
     report(problem)
   })
-  pack()
-  return refused ? undefined : { value: value ?? Object.create(null), places }
+  return refused ? undefined : { value: value ?? Object.create(null), places: pack() }
 }
 
 const hints: Partial<Record<YAMLError['code'], string>> = {
@@ -66,13 +65,13 @@ const hints: Partial<Record<YAMLError['code'], string>> = {
 }
 
 /** Only the first fault is told: what follows it is mostly its echo. */
-function reportSyntax(error: YAMLError, places: Places, report: Report): void {
+function reportSyntax(error: YAMLError, between: Between, report: Report): void {
   if (error.code === 'RESOURCE_EXHAUSTION') {
     const reason = 'Unexpected nesting deeper than 20 levels'
-    report({ rule: 'yaml-feature', reason, span: places.of(''), hint: 'Use fewer lists in lists' })
+    report({ rule: 'yaml-feature', reason, span: between(0, 0), hint: 'Use fewer lists in lists' })
     return
   }
-  const span = places.between(error.pos[0], error.pos[1])
+  const span = between(error.pos[0], error.pos[1])
   const hint = hints[error.code] ?? 'Put the value in quotes, or check the indentation'
   const reason = error.code === 'MULTIPLE_DOCS' ? 'Unexpected second document' : `Cannot read this YAML: ${error.message}`
   report({ rule: 'yaml', reason, span, hint })

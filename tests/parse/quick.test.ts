@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { parse, withAllRules } from '../../pipeline/parse/parse.ts'
-import { pageText } from '../bench/library.mjs'
+import { readRepositoryFile, repositoryFiles } from '../repository/files.ts'
 import { examples as gfm } from '../spec/gfm.ts'
 
 const { tests: commonmark } = createRequire(import.meta.url)('commonmark-spec') as { readonly tests: readonly { markdown: string }[] }
@@ -49,7 +49,12 @@ describe('a text without addresses', () => {
     ['the specifications', texts],
     ['the specifications beside links', mixed],
     ['traps', traps],
-    ['usual pages', [0, 1, 2].map((page) => pageText(page, 9))],
+    [
+      'the library',
+      repositoryFiles()
+        .filter((file) => /^source\/.*\.md$/.test(file))
+        .map(readRepositoryFile),
+    ],
   ])('gives the tree of all rules: %s', (_, list) => {
     for (const text of list) expect({ text, tree: parse(text) }).toEqual({ text, tree: withAllRules.parse(text) })
   })
