@@ -47,6 +47,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const catalogue: Catalogue = {
     strictness,
     manifest,
+    collections: [],
     ...createLookups({
       source,
       entries,
@@ -62,7 +63,11 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   for (const entry of entries) checkEntry(entry, checked)
   const collections = read ? checkCollections(manifest, read.places, checked) : []
   planOutputs(catalogue, collections, report)
-  return { ...catalogue, manifest: { ...manifest, collections: collections.map(({ collection }) => collection) } }
+  return {
+    ...catalogue,
+    manifest: { ...manifest, collections: collections.map(({ collection }) => collection) },
+    collections: collections.map(({ bound }) => bound),
+  }
 }
 
 /** Where the manifest cannot be read, the pages are checked all the same, so that all mistakes are shown at once. */

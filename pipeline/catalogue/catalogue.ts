@@ -44,12 +44,28 @@ export interface Organisation {
   readonly description?: string
   readonly span: Span
 }
+/** A part of a collection: its pages by id. What nobody put in order is put in order of title, in the reader's language. */
+export interface BoundPart {
+  /** In the order of the manifest. */
+  readonly named: readonly string[]
+  /** By kind. */
+  readonly chosen: readonly string[]
+  /** The number of its group in the manifest, whose title it has. */
+  readonly group?: number
+}
+/** The pages that a collection of the manifest turned out to bind. */
+export interface BoundCollection {
+  readonly id: string
+  readonly parts: readonly BoundPart[]
+}
 export type RelationName = 'genes' | 'conditions' | 'related'
 
 /** The whole library, without bodies. Lists are sorted by code point, so that no order depends on the disk. */
 export interface Catalogue {
   readonly strictness: 'strict' | 'lenient'
   readonly manifest: Manifest
+  /** What the collections of the manifest bind, in its order. */
+  readonly collections: readonly BoundCollection[]
   /** Source pages, by id and then language. */
   readonly entries: readonly Entry[]
   /** The page with this id in this language, or in the source language, or in any. */

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** The answers of a catalogue, from all that was read. */
-export function createLookups(known: Known): Omit<Catalogue, 'strictness' | 'manifest'> {
+export function createLookups(known: Known): Omit<Catalogue, 'strictness' | 'manifest' | 'collections'> {
   const { source, entries, terms, works, organisations } = known
   const bySource = new Map(entries.map((entry) => [entry.source, entry]))
   const byTerm = new Map(terms.map((term) => [term.id, term]))

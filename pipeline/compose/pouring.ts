@@ -11,11 +11,19 @@ export interface GlossaryWords {
   readonly term: Words
   readonly definition: Words
 }
+/** What a collection says of itself in the language of the page. */
+export interface SiteCollection {
+  readonly id: string
+  readonly title: Words
+  readonly description?: Words
+  /** The titles of its groups, as the manifest has them. */
+  readonly groups: readonly Words[]
+}
 /** Words of the whole site in the language of the page. */
 export interface Site {
   readonly title: Words
   readonly description?: Words
-  readonly collections: readonly { readonly id: string; readonly title: Words; readonly description?: Words }[]
+  readonly collections: readonly SiteCollection[]
 }
 
 /** All that a slot may be filled from. */

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import { checkValue } from './check-value.ts'
+import { collectionSchema } from './collections.ts'
 import * as field from './fields.ts'
 import type { Places } from './places.ts'
 import type { Checked } from './readonly.ts'
@@ -10,12 +11,6 @@ import { parseYaml } from './yaml.ts'
 
 const text = field.text.exactOptional()
 
-export const collectionSchema = z.strictObject({
-  id: field.id,
-  title: field.title,
-  description: text,
-  pages: z.array(field.id, 'a list of page ids').min(1, 'at least one page id'),
-})
 const publisher = z.strictObject({
   name: field.text,
   url: field.url.exactOptional(),

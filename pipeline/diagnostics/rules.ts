@@ -16,6 +16,7 @@ const table = {
   'output-collision': ['error', 'error'],
   'output-name': ['error', 'error'],
   'empty-library': ['error', 'error'],
+  'empty-collection': ['warning', 'warning'],
   // data
   yaml: ['error', 'error'],
   'yaml-feature': ['error', 'error'],

@@ -1,10 +1,12 @@
 // Pages that nobody writes: home, A to Z, and the face of a collection. Each is a Page like any other.
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { clamp } from '../tree/depth.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Kind, Metadata, Page } from '../tree/publication.ts'
-import type { Block, FileFormat, Locale, Section, Span, Target, Translatable } from '../tree/types.ts'
+import type { Block, Depth, FileFormat, Locale, Section, Span, Target, Translatable } from '../tree/types.ts'
 import { filedAs, letters } from './alphabet.ts'
+import type { DraftOutline } from './outline.ts'
 
 type Words = Translatable<'draft'>
 type Draft = Block<'draft'>
@@ -18,6 +20,12 @@ export interface Name {
   readonly seeTitle?: Words
   /** The page in a sentence. */
   readonly summary?: Words
+}
+/** Names that begin with one letter. */
+export interface Lettered {
+  readonly id: string
+  readonly letter: string
+  readonly group: readonly Name[]
 }
 /** A collection and the formats it can be kept in. */
 export interface Bound {
@@ -70,6 +78,18 @@ function boundOf({ id, title, description, files }: Bound, lang: Locale, labels:
 
 /** Every name, by its first letter, in the order of the language. */
 export function aToZBody({ names, labels, lang, span }: Making): readonly Draft[] {
+  return byLetter(names, lang, labels).map(({ id, letter, group }) =>
+    section(
+      id,
+      letter,
+      group.map((name) => linkOf(name, labels)),
+      span,
+    ),
+  )
+}
+
+/** Names under their first letters, each name of a page once. */
+export function byLetter(names: readonly Name[], lang: Locale, labels: Labels): readonly Lettered[] {
   const { compare } = new Intl.Collator(lang, { numeric: true })
   const filed = names.map((name) => ({ name, as: filedAs(bare(name.words), lang) }))
   const sorted = once(filed.toSorted((a, b) => compare(a.as, b.as) || (a.as < b.as ? -1 : 1)).map(({ name }) => name))
@@ -79,14 +99,9 @@ export function aToZBody({ names, labels, lang, span }: Making): readonly Draft[
     const letter = letterOf(bare(name.words))
     groups.set(letter, [...(groups.get(letter) ?? []), name])
   }
-  return [...groups].map(([letter, group], index) =>
-    section(
-      `letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`,
-      letter,
-      group.map((name) => linkOf(name, labels)),
-      span,
-    ),
-  )
+  return [...groups].map(([letter, group], index) => {
+    return { id: `letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`, letter, group }
+  })
 }
 
 // A short name is often among the other names too.
@@ -98,15 +113,18 @@ function once(names: readonly Name[]): readonly Name[] {
   })
 }
 
-/** The chapters of a collection. */
-export function collectionBody({ titles, labels, span }: Making, pages: readonly string[]): readonly Draft[] {
-  const chapters = pages.flatMap((id) => titles.filter((name) => name.target.page === id))
-  return [
-    listOf(
-      chapters.map((name) => toldOf(name, labels)),
-      span,
-    ),
-  ]
+/** The chapters of a collection as it is laid out, each group a section with its own id. */
+export function collectionBody(making: Making, outline: readonly DraftOutline[], depth: Depth = 2): readonly Draft[] {
+  const { titles, labels, span } = making
+  const byId = new Map(titles.map((name) => [name.target.page, name]))
+  const names = outline.flatMap((part) => (typeof part === 'string' ? (byId.get(part) ?? []) : []))
+  const items = names.map((name) => (names.length > fewNames || depth > 3 ? linkOf(name, labels) : toldOf(name, labels)))
+  const groups = outline.flatMap((part): readonly Draft[] => {
+    if (typeof part === 'string') return []
+    const children = collectionBody(making, part.parts, clamp(depth + 1))
+    return [{ type: 'section', id: part.id, depth, title: part.title, children, span }]
+  })
+  return [...(items.length ? [listOf(items, span)] : []), ...groups]
 }
 
 /** A made page around its body. */
@@ -129,9 +147,14 @@ function linkOf({ words, target, seeTitle }: Name, labels: Labels): Words {
   const span = words.span
   const link = { type: 'reference' as const, target, children: words.inlines, span }
   if (!seeTitle) return { inlines: [link], span }
+  return { inlines: [link, ...seeWords(seeTitle, labels)], span }
+}
+
+/** The page that another name stands for. */
+export function seeWords(title: Words, labels: Labels): Words['inlines'] {
+  const { span } = title
   const [before = '', after = ''] = labels.seePage.split('{title}')
-  const see = [...text(` (${before}`, span).inlines, ...seeTitle.inlines, ...text(`${after})`, span).inlines]
-  return { inlines: [link, ...see], span }
+  return [...text(` (${before}`, span).inlines, ...title.inlines, ...text(`${after})`, span).inlines]
 }
 
 /** A name with its page in a sentence below it. */

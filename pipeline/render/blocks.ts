@@ -62,6 +62,8 @@ const sectionRoles: Readonly<Record<SectionRole, string | undefined>> = {
   related: undefined,
   imprint: undefined,
   disclaimer: undefined,
+  index: 'index',
+  colophon: 'colophon',
 }
 
 function section(node: Section, medium: Medium): Content {
@@ -78,8 +80,8 @@ function section(node: Section, medium: Medium): Content {
 }
 
 function partRole(node: Section, medium: Medium): Attributes {
-  if (node.depth === 1 && medium.kind === 'book') return roleOf('chapter', medium)
   const type = node.role && sectionRoles[node.role]
+  if (node.depth === 1 && medium.kind === 'book') return roleOf(type ?? 'chapter', medium)
   return type ? roleOf(type, medium) : {}
 }
 
@@ -91,7 +93,12 @@ function paragraph(node: Paragraph, medium: Medium): Content {
 function callout(node: Callout, medium: Medium): Content {
   const title = renderWords('p', node.title, medium, { class: 'callout-title' })
   // A group and not a landmark: several boxes on one page may bear the same name.
-  const attributes = { class: `callout ${className(styleOf(node))}`, role: 'group', 'aria-label': plainText(node.title.inlines) }
+  const attributes = {
+    id: node.id,
+    class: `callout ${className(styleOf(node))}`,
+    role: 'group',
+    'aria-label': plainText(node.title.inlines),
+  }
   return [el('div', { ...attributes, ...languageOf(node, medium) }, [title, ...renderBlocks(node.children, medium)])]
 }
 
@@ -117,6 +124,7 @@ function code(node: Code, medium: Medium): Content {
 
 function contents(node: Contents, medium: Medium): Content {
   if (node.entries.length === 0) return []
+  if (node.role === 'index') return [el('div', { class: 'index', ...languageOf(node, medium) }, [contentsList(node.entries, medium)])]
   const attributes = { class: 'contents', 'aria-label': medium.labels.contents, ...languageOf(node, medium) }
   return [el('nav', attributes, [contentsList(node.entries, medium)])]
 }

@@ -80,13 +80,20 @@ function term(node: Term, medium: Medium): Content {
   if (node.anchor === undefined) return plain(node, medium)
   // A reading system shows what a noteref points at as a pop-up; elsewhere it is an ordinary link.
   const popUp = medium.kind === 'book' ? roleOf('noteref', medium) : {}
-  return [wrap('a', node, medium, { class: 'term', href: `#${node.anchor}`, ...popUp })]
+  return [wrap('a', node, medium, { class: 'term', href: placeOf(node.anchor, node.page, medium), ...popUp })]
+}
+
+/** An entry of this publication's own lists, or of those at the end of its book. */
+function placeOf(anchor: string, page: string | undefined, medium: Medium): string | undefined {
+  return page === undefined ? `#${anchor}` : medium.href({ page, lang: medium.page.lang, anchor })
 }
 
 function citation(node: Citation, medium: Medium): Content {
-  const links = node.items.map(({ anchor, number }) => {
+  const links = node.items.map(({ anchor, number, page }) => {
     const name = labelOf(medium, 'citationMark', { number })
-    return el('a', { href: `#${anchor}`, ...roleOf('biblioref', medium), 'aria-label': `[${number}] ${name}` }, [text(`[${number}]`)])
+    return el('a', { href: placeOf(anchor, page, medium), ...roleOf('biblioref', medium), 'aria-label': `[${number}] ${name}` }, [
+      text(`[${number}]`),
+    ])
   })
   return [el('span', { class: 'citation', id: node.id, ...languageOf(node, medium) }, links)]
 }

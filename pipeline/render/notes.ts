@@ -30,9 +30,10 @@ function note(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent 
 
 /** Works in the order they are cited. */
 export function renderBibliography(node: Bibliography, medium: Medium): ElementContent {
+  const first = node.items[0]?.number ?? 1
   return el(
     'ol',
-    { class: 'notes', ...languageOf(node, medium) },
+    { class: 'notes', ...(first === 1 ? {} : { start: first }), ...languageOf(node, medium) },
     node.items.map((item) => work(item, medium)),
   )
 }
@@ -42,7 +43,7 @@ function work(item: BibliographyItem, medium: Medium): ElementContent {
   const language = languageOf(item.words, medium)
   const inlines = renderInlines(item.words.inlines, medium)
   // A work may be cited dozens of times; the way back to the first is enough, and more would be stops on the keyboard's way.
-  const children = [...inlines, ...backLinks(item.marks.slice(0, 1), medium)]
+  const children = [...inlines, ...backLinks(item.marks.slice(0, 1), medium), ...wayToFirst(item, medium)]
   const attributes = { class: 'bibliography-item', id: item.id, ...languageOf(item, medium) }
   return el('li', attributes, Object.keys(language).length ? [el('div', language, children)] : children)
 }
@@ -50,7 +51,15 @@ function work(item: BibliographyItem, medium: Medium): ElementContent {
 function backLinks(marks: readonly string[], medium: Medium): Content {
   return marks.flatMap((mark, index) => {
     const name = marks.length > 1 ? `${medium.labels.backToText} (${index + 1})` : medium.labels.backToText
-    const role = { role: 'doc-backlink' }
-    return [text(' '), el('a', { class: 'back', href: `#${mark}`, ...role, 'aria-label': name }, [text('\u2191')])]
+    return wayBack(`#${mark}`, name)
   })
+}
+
+function wayToFirst({ cited }: BibliographyItem, medium: Medium): Content {
+  const href = cited && medium.href(cited)
+  return href === undefined ? [] : wayBack(href, medium.labels.backToText)
+}
+
+function wayBack(href: string, name: string): Content {
+  return [text(' '), el('a', { class: 'back', href, role: 'doc-backlink', 'aria-label': name }, [text('\u2191')])]
 }

@@ -32,6 +32,8 @@ export const labelNames = [
   'otherFormats',
   'collections',
   'inThisCollection',
+  'bookIndex',
+  'aboutThisBook',
   'search',
   'symbol',
   'fullName',

@@ -54,6 +54,8 @@ export interface Metadata {
   readonly url?: string
   /** The source file, below the source folder. */
   readonly source: string
+  /** The collections that bind this page, and which chapter it is in each, counted from 1. */
+  readonly collections?: readonly { readonly id: string; readonly title: string; readonly position: number }[]
   /** Set on a translation. */
   readonly translatedFrom?: { readonly lang: Locale; readonly title: string; readonly machine: boolean }
 }
@@ -118,17 +120,34 @@ export interface Publication {
   readonly segments: readonly Segment[]
 }
 
+/** Chapters of a book by their ids, and groups of them under a title. */
+export type Outline = string | OutlineGroup
+export interface OutlineGroup {
+  readonly title: Translatable
+  readonly parts: readonly Outline[]
+}
+
 /** One or more publications bound together: a single page is a book of one chapter. */
 export interface Book {
   readonly meta: Metadata
   readonly labels: Labels
   /** The ids of the chapters, in order: a target among them is inside this book. */
   readonly pages: readonly string[]
+  /** The same chapters in their groups; absent where there are none. */
+  readonly outline?: readonly Outline[]
   /** May be walked more than once; each walk reads the chapters anew, one at a time. */
   readonly chapters: Iterable<Publication>
 }
 
-/** Only `seal` calls this. */
+/** Publications that only a bound book has, after its chapters. No page has a full stop in its id. */
+export const backMatter = {
+  glossary: 'book.glossary',
+  references: 'book.references',
+  index: 'book.index',
+  colophon: 'book.colophon',
+} as const
+
+/** Only `seal` and what binds sealed publications call this. */
 export function brand(publication: Omit<Publication, typeof sealed>): Publication {
   return publication as Publication
 }

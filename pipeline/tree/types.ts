@@ -117,6 +117,8 @@ export interface Term<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'term'
   readonly term: string
   readonly anchor: P extends 'sealed' ? string | undefined : undefined
+  /** In a bound book, the publication whose glossary that is, when it is another. */
+  readonly page?: string
   readonly children: readonly Inline<P>[]
 }
 /** One work cited, with its number in reading order and the anchor of its entry. */
@@ -124,6 +126,8 @@ export interface Cited<P extends Phase = 'sealed'> {
   readonly key: string
   readonly number: P extends 'sealed' ? number : undefined
   readonly anchor: P extends 'sealed' ? string : undefined
+  /** In a bound book, the publication whose list has the entry, when it is another. */
+  readonly page?: string
 }
 export interface Citation<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'citation'
@@ -186,7 +190,17 @@ export type Inline<P extends Phase = 'sealed'> =
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
 /** What a section is for, where an emitter has a word of its own for it (DPUB-ARIA, epub:type). */
-export type SectionRole = 'references' | 'notes' | 'glossary' | 'contents' | 'resources' | 'related' | 'imprint' | 'disclaimer'
+export type SectionRole =
+  | 'references'
+  | 'notes'
+  | 'glossary'
+  | 'contents'
+  | 'resources'
+  | 'related'
+  | 'imprint'
+  | 'disclaimer'
+  | 'index'
+  | 'colophon'
 
 export interface Section<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'section'
@@ -223,6 +237,8 @@ export type CalloutKind = 'emergency' | 'warning' | 'note' | 'tip' | 'key-messag
 export interface Callout<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'callout'
   readonly kind: CalloutKind
+  /** Set on an emergency box, so that a way can lead straight to it. */
+  readonly id?: P extends 'sealed' ? string : undefined
   readonly title: Translatable<P>
   readonly children: readonly Block<P>[]
 }
@@ -293,8 +309,10 @@ export interface BibliographyItem<P extends Phase = 'sealed'> extends Placed {
   readonly key: string
   readonly id: P extends 'sealed' ? string : undefined
   readonly number: P extends 'sealed' ? number : undefined
-  /** The ids of the citations that point here, in reading order; empty when nothing cites it. */
+  /** The ids of the citations that point here, in reading order; empty when nothing in this publication cites it. */
   readonly marks: readonly string[]
+  /** In a bound book, the first place that cites it, when that is in another publication. */
+  readonly cited?: Target
   readonly words: Translatable<P>
 }
 /** Works in the order they are cited, then those that nothing cites. */
@@ -307,9 +325,10 @@ export interface ContentsEntry<P extends Phase = 'sealed'> {
   readonly title: Translatable<P>
   readonly children: readonly ContentsEntry<P>[]
 }
-/** The sections of this publication, as a list of ways in. */
+/** The sections of this publication, as a list of ways in; with the role `index`, names and the places where they stand in a book. */
 export interface Contents<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'contents'
+  readonly role?: 'index'
   readonly entries: readonly ContentsEntry<P>[]
 }
 /** Empty lines to write on. */

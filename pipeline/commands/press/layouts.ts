@@ -10,7 +10,7 @@ interface Texts {
 const bare: Layout = { body: [], regions: { siteHeader: [], siteFooter: [], runningFoot: [] } }
 
 /** Reads each layout once; a kind without one of its own takes the article's. */
-export function createLayouts(templates: Texts, report: Report): (kind: Kind) => Layout {
+export function createLayouts(templates: Texts, report: Report): (kind: Kind | 'book-part') => Layout {
   const known = new Map<string, Layout>()
   const read = (name: string, shared: Layout | undefined): Layout | undefined => {
     const path = `layouts/${name}.md`

@@ -1,11 +1,13 @@
 import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
+import { chapterIds, type DraftOutline, outlineOf } from '../../library/outline.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Span, Target } from '../../tree/types.ts'
 import { siteUrl } from './pages.ts'
 import type { Listed, Listing, Press } from './press.ts'
 
-const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+/** Where words stand that nobody wrote. */
+export const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /** Home and A to Z of one language. */
 export function indexPages(lang: Locale, press: Press, listing: Listing): readonly Page[] {
@@ -25,7 +27,7 @@ export function collectionPage(id: string, lang: Locale, press: Press, listing: 
   const words = press.siteOf(lang).collections.find((one) => one.id === id)
   if (!collection || !words) return undefined
   const making = makingOf(lang, press, listing)
-  const page = made(id, 'collection', words.title, collectionBody(making, collection.pages), lang, press)
+  const page = made(id, 'collection', words.title, collectionBody(making, collectionOutline(id, lang, press, listing)), lang, press)
   const described = words.description ? { ...page, fields: { summary: words.description } } : page
   return { ...described, meta: { ...page.meta, ...(collection.description ? { description: collection.description } : {}) } }
 }
@@ -37,11 +39,49 @@ function filesOf({ formats }: Press): readonly FileFormat[] {
 
 /** The chapters of a collection that can be had in a language, in order. */
 export function chaptersOf(id: string, lang: Locale, press: Press, listing: Listing): readonly string[] {
-  const pages = press.catalogue.manifest.collections.find((one) => one.id === id)?.pages ?? []
-  return pages.filter((page) => listing.listed(page, lang))
+  return chapterIds(collectionOutline(id, lang, press, listing))
 }
 
-function made(
+const outlines = new WeakMap<Listing, Map<string, readonly DraftOutline[]>>()
+
+/** How a collection is laid out in a language; made once, for every page asks which collections there are. */
+export function collectionOutline(id: string, lang: Locale, press: Press, listing: Listing): readonly DraftOutline[] {
+  const known = outlines.get(listing) ?? new Map<string, readonly DraftOutline[]>()
+  outlines.set(listing, known)
+  const key = `${id} ${lang}`
+  const outline = known.get(key) ?? outlineIn(id, lang, press, listing)
+  known.set(key, outline)
+  return outline
+}
+
+function outlineIn(id: string, lang: Locale, press: Press, listing: Listing): readonly DraftOutline[] {
+  const parts = press.catalogue.collections.find((one) => one.id === id)?.parts ?? []
+  const groups = press.siteOf(lang).collections.find((one) => one.id === id)?.groups ?? []
+  return outlineOf(parts, {
+    lang,
+    labels: press.labelsOf(lang),
+    span,
+    listed: (page) => listing.listed(page, lang),
+    groupTitle: (group) => groups[group] ?? text(id, span),
+  })
+}
+
+/** Names by which readers look for the chapters of a book: titles, other names, symbols of genes. */
+export function indexNames(ids: readonly string[], lang: Locale, press: Press, listing: Listing): readonly Name[] {
+  return ids.flatMap((id) => {
+    const listed = listing.listed(id, lang)
+    return listed ? [...namesOf(listed), ...symbolsOf(id, titleName(listed), press)] : []
+  })
+}
+
+function symbolsOf(id: string, title: Name, { catalogue }: Press): readonly Name[] {
+  const front = catalogue.find(id, catalogue.manifest.language)?.front
+  const symbols = front?.kind === 'gene' ? [front.symbol] : front?.kind === 'condition' ? front.genes.map(({ symbol }) => symbol) : []
+  return symbols.flatMap((symbol) => (symbol ? [{ ...title, words: text(symbol, span), seeTitle: title.words }] : []))
+}
+
+/** A page that nobody wrote. */
+export function made(
   id: string,
   kind: 'index' | 'collection',
   title: Page['title'],

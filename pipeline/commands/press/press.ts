@@ -47,7 +47,7 @@ export interface Press {
   /** Languages with anything to publish, the library's own first. */
   readonly languages: readonly Locale[]
   labelsOf(lang: Locale): Labels
-  layoutOf(kind: Kind): Layout
+  layoutOf(kind: Kind | 'book-part'): Layout
   siteOf(lang: Locale): Site
   glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
   asset(path: string): Uint8Array

@@ -1,14 +1,14 @@
 import { formatWorks } from '../../compose/citations.ts'
 import { compose } from '../../compose/compose.ts'
 import type { Pouring, Site } from '../../compose/pouring.ts'
-import type { Page, Publication } from '../../tree/publication.ts'
+import type { Kind, Page, Publication } from '../../tree/publication.ts'
 import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
 import { chaptersOf } from './made.ts'
 import type { Listing, Press } from './press.ts'
 
-/** A page in its layout, sealed. */
-export function publicationOf(page: Page, press: Press, listing: Listing): Publication {
-  return compose(press.layoutOf(page.meta.kind), pouringOf(page, press, listing))
+/** A page in its layout, sealed: that of its kind, or that of a part of a book. */
+export function publicationOf(page: Page, press: Press, listing: Listing, layout: Kind | 'book-part' = page.meta.kind): Publication {
+  return compose(press.layoutOf(layout), pouringOf(page, press, listing))
 }
 
 function pouringOf(page: Page, press: Press, listing: Listing): Pouring {

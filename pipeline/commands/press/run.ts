@@ -6,12 +6,13 @@ import type { Format } from '../../emitters/emitter.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
-import type { Book, Page, Publication } from '../../tree/publication.ts'
+import type { Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import { createAnchors } from './anchors.ts'
+import { bindCollection } from './bind.ts'
 import { bookOf, emitBook } from './emit.ts'
 import { createListing } from './listing.ts'
-import { chaptersOf, collectionPage, indexPages } from './made.ts'
+import { chaptersOf, indexPages } from './made.ts'
 import type { Library } from './open.ts'
 import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
@@ -50,7 +51,7 @@ export async function runPress(run: Run): Promise<Outcome> {
   run.progress(`Making ${count(entries.length, 'page')} in ${library.press.formats.join(', ')}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
-  const bound = new Set(library.catalogue.manifest.collections.flatMap((collection) => collection.pages))
+  const bound = new Set(library.catalogue.collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
   let pages = 0
   for (const entry of entries) {
     for (const publication of publicationsOf(entry, run, listing)) {
@@ -168,27 +169,16 @@ async function emitMade(run: Run, listing: Listing): Promise<void> {
 
 async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Run, listing: Listing): Promise<void> {
   const { press } = run.library
-  const page = collectionPage(id, lang, press, listing)
-  const chapters = chaptersOf(id, lang, press, listing)
-  if (!page || !chapters.length) return
-  const front = publicationOf(page, press, listing)
+  const chapter = (page: string): Publication => JSON.parse(run.aside.get(key(page, lang))) as Publication
+  const bound = bindCollection(id, { press, listing, lang, chapter })
+  if (!bound) return
+  const { book, front } = bound
   const emitters = await emittersOf(press.formats)
   const bind: readonly Format[] = emitters.filter(({ binds }) => binds).map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
-  const book: Book = { meta: front.meta, labels: front.labels, pages: [id, ...chapters], chapters: chapterwise(front, chapters, lang, run) }
   const before = await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
   if (press.formats.includes('html'))
     await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages, before })
-}
-
-/** Chapters read from where they were kept, anew at each walk. */
-function chapterwise(front: Publication, ids: readonly string[], lang: Locale, { aside }: Run): Iterable<Publication> {
-  return {
-    *[Symbol.iterator]() {
-      yield front
-      for (const id of ids) yield JSON.parse(aside.get(key(id, lang))) as Publication
-    },
-  }
 }
 
 function sourcesOf({ source }: Library): Readonly<Record<string, string>> {

@@ -47,9 +47,10 @@ function siteFields({ manifest }: Catalogue): Page['fields'] {
   const named: readonly (readonly [string, string | undefined])[] = [
     ['title', manifest.title],
     ['description', manifest.description],
-    ...manifest.collections.flatMap(({ id, title, description }) => [
+    ...manifest.collections.flatMap(({ id, title, description, groups }) => [
       [`collections.${id}.title`, title] as const,
       [`collections.${id}.description`, description] as const,
+      ...groups.map((group, index) => [`collections.${id}.groups.${index}`, group.title] as const),
     ]),
   ]
   return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, span)]] : [])))
@@ -86,16 +87,18 @@ export function createSpoken(shelf: Shelf): {
 
 function siteWords(fields: Page['fields'], { manifest }: Catalogue): Site {
   const description = fields.description
-  const collections = manifest.collections.map(({ id, title }) => {
+  const span = startOf('fourleaf.yml')
+  const collections = manifest.collections.map(({ id, title, groups }) => {
     const about = fields[`collections.${id}.description`]
     return {
       id,
-      title: generated(fields[`collections.${id}.title`] ?? wordsAt(title, startOf('fourleaf.yml'))),
+      title: generated(fields[`collections.${id}.title`] ?? wordsAt(title, span)),
+      groups: groups.map((group, index) => generated(fields[`collections.${id}.groups.${index}`] ?? wordsAt(group.title, span))),
       ...(about ? { description: generated(about) } : {}),
     }
   })
   return {
-    title: generated(fields.title ?? wordsAt(manifest.title, startOf('fourleaf.yml'))),
+    title: generated(fields.title ?? wordsAt(manifest.title, span)),
     collections,
     ...(description ? { description: generated(description) } : {}),
   }

@@ -1,6 +1,6 @@
 import { type BlockHandlers, dispatch } from '../../tree/handlers.ts'
 import { plainText } from '../../tree/plain-text.ts'
-import type { Block, Callout, Slot, Translatable } from '../../tree/types.ts'
+import type { Block, Callout, ContentsEntry, Slot, Translatable } from '../../tree/types.ts'
 import { legal, type Sealing, sealAlt, sealInlines, sealWords } from './inlines.ts'
 
 /** A sealed tree in which slots that list its contents are still open. */
@@ -10,7 +10,12 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
   section: (node, state) => ({ ...node, title: sealWords(node.title, state), children: sealBlocks(node.children, state) }),
   paragraph: (node, state) => ({ ...node, words: sealWords(node.words, state) }),
   list: (node, state) => ({ ...node, items: node.items.map((item) => ({ ...item, children: sealBlocks(item.children, state) })) }),
-  callout: (node, state) => ({ ...node, title: titleOf(node, state), children: sealBlocks(node.children, state) }),
+  callout: ({ id: _, ...node }, state) => ({
+    ...node,
+    ...(node.kind === 'emergency' ? { id: state.numbering.emergency() } : {}),
+    title: titleOf(node, state),
+    children: sealBlocks(node.children, state),
+  }),
   figure: ({ caption, credit, ...node }, state) => ({
     ...node,
     alt: sealAlt(node.alt, state),
@@ -33,12 +38,16 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
       definitions: item.definitions.map((blocks) => sealBlocks(blocks, state)),
     })),
   }),
+  contents: (node, state) => ({ ...node, entries: node.entries.map((entry) => sealEntry(entry, state)) }),
   // Made while sealing, from what was numbered; a draft holds none.
   notes: (node) => ({ ...node, items: [] }),
   bibliography: (node) => ({ ...node, items: [] }),
-  contents: (node) => ({ ...node, entries: [] }),
   writing: (node) => node,
   slot: (node) => node,
+}
+
+function sealEntry({ target, title, children }: ContentsEntry<'draft'>, state: Sealing): ContentsEntry {
+  return { target, title: sealWords(title, state), children: children.map((child) => sealEntry(child, state)) }
 }
 
 // What a box is must be read even where its colour is not seen: its title says so in a word.

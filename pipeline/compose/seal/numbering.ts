@@ -8,6 +8,8 @@ export interface Numbering {
     readonly items: readonly { readonly key: string; readonly number: number; readonly anchor: string }[]
   }
   note(label: string): { readonly id: string; readonly number: number; readonly anchor: string }
+  /** The id of the next emergency box. */
+  emergency(): string
   useTerm(term: string): void
   /** Works cited so far, in order. */
   works(): Marks
@@ -35,6 +37,7 @@ export function createNumbering(): Numbering {
   const notes = new Map<string, Counted>()
   const terms = new Set<string>()
   let citations = 0
+  let emergencies = 0
   return {
     cite(keys) {
       citations += 1
@@ -51,6 +54,11 @@ export function createNumbering(): Numbering {
       const id = marks.length ? `fnref-${number}-${marks.length + 1}` : `fnref-${number}`
       marks.push(id)
       return { id, number, anchor: `fn-${number}` }
+    },
+    // No id of a heading holds a full stop.
+    emergency: () => {
+      emergencies += 1
+      return `emergency.${emergencies}`
     },
     useTerm: (term) => void terms.add(term),
     works: () => marksOf(works),

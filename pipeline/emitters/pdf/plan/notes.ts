@@ -1,10 +1,10 @@
 // Notes and the list of references: numbered, with a way back to each mark.
 
-import type { Bibliography, Block, Note, Notes, Span } from '../../../tree/types.ts'
+import type { Bibliography, BibliographyItem, Block, Note, Notes, Span } from '../../../tree/types.ts'
 import type { Box, GroupBox, Run, WordsBox } from './box.ts'
 import { group, planIn, wordsBox } from './parts.ts'
 import { numbered, type Scope, styled, tagged } from './scope.ts'
-import { planWay, textRun } from './words.ts'
+import { planWay, planWayTo, textRun } from './words.ts'
 
 type PlanBlocks = (blocks: readonly Block[], scope: Scope) => readonly Box[]
 
@@ -32,7 +32,7 @@ export function planBibliography(node: Bibliography, scope: Scope): GroupBox {
     // The way back to the first mark is enough; a row of arrows is noise on paper and to the ear.
     const words = wordsBox('bibliographyItem', {
       ...planned,
-      runs: [...planned.runs, ...backRuns(item.marks.slice(0, 1), planned.scope, item.span)],
+      runs: [...planned.runs, ...backRuns(item.marks.slice(0, 1), planned.scope, item.span), ...wayToFirst(item, planned.scope)],
     })
     const box = group('bibliographyItem', body, [words], { anchors: [item.id], trim: true })
     return { ...box, marker: numberBox(item.number, li, item.span) }
@@ -51,6 +51,11 @@ function backRuns(marks: readonly string[], scope: Scope, span: Span): readonly 
     const label = marks.length > 1 ? `${backToText} (${index + 1})` : backToText
     return [textRun('\u00A0', span, scope), ...planWay('\u2191', mark, label, scope, span)]
   })
+}
+
+function wayToFirst({ cited, span }: BibliographyItem, scope: Scope): readonly Run[] {
+  if (!cited) return []
+  return [textRun('\u00A0', span, scope), ...planWayTo('\u2191', cited, scope.chapter.labels.backToText, scope, span)]
 }
 
 /** The ways back end the last paragraph, or stand alone below what is not a paragraph. */

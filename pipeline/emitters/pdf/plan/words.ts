@@ -27,13 +27,15 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
     return linked(wayTo(node.target, label, scope), scope, (inner) => planWords(node.children, inner))
   },
   term: (node, scope) => {
-    const way = node.anchor === undefined ? undefined : inside(scope, node.anchor, plainText(node.children))
+    const way = node.anchor === undefined ? undefined : entryWay(node.anchor, node.page, plainText(node.children), scope)
     return linked(way, scope, (inner) => whole(planWords(node.children, inner)))
   },
   citation: (node, scope) => [
     joiner,
     anchorRun(node.id),
-    ...node.items.flatMap(({ number, anchor }) => mark({ text: `[${number}]`, number, anchor, label: 'citationMark' }, node, scope)),
+    ...node.items.flatMap(({ number, anchor, page }) =>
+      mark({ text: `[${number}]`, number, anchor, page, label: 'citationMark' }, node, scope),
+    ),
   ],
   noteRef: (node, scope) => [
     joiner,
@@ -64,6 +66,11 @@ export function textRun(text: string, span: Span, scope: Scope): TextRun {
 /** Words that lead to a place in this chapter. */
 export function planWay(text: string, anchor: string, label: string, scope: Scope, span: Span): readonly Run[] {
   return linked(inside(scope, anchor, label), inlineStyled(scope, 'link'), (inner) => [textRun(text, span, inner)])
+}
+
+/** Words that lead to a place in another chapter of the book. */
+export function planWayTo(text: string, target: Target, label: string, scope: Scope, span: Span): readonly Run[] {
+  return linked(wayTo(target, label, scope), inlineStyled(scope, 'link'), (inner) => [textRun(text, span, inner)])
 }
 
 /** Words of which none is parted with a hyphen. */
@@ -106,12 +113,18 @@ function linked(way: Way | undefined, scope: Scope, words: (inner: Scope) => rea
 }
 
 function mark(
-  to: { readonly text: string; readonly number: number; readonly anchor: string; readonly label: LabelName },
+  to: {
+    readonly text: string
+    readonly number: number
+    readonly anchor: string
+    readonly page?: string | undefined
+    readonly label: LabelName
+  },
   node: Placed,
   scope: Scope,
 ): readonly Run[] {
   const label = fill(scope.chapter.labels[to.label], { number: to.number })
-  return linked(inside(scope, to.anchor, label), tagged(scope, 'Reference'), (inner) => [textRun(to.text, node.span, inner)])
+  return linked(entryWay(to.anchor, to.page, label, scope), tagged(scope, 'Reference'), (inner) => [textRun(to.text, node.span, inner)])
 }
 
 // A mark stands on the line of the word it belongs to, even where a space parts them (UAX 14, rule LB11).
@@ -123,6 +136,11 @@ function anchorRun(anchor: string): Run {
 
 function inside(scope: Scope, anchor: string, label: string): Way {
   return { type: 'inside', place: scope.chapter.place(anchor), label }
+}
+
+/** The way to an entry of this chapter's own lists, or of those at the end of its book. */
+function entryWay(anchor: string, page: string | undefined, label: string, scope: Scope): Way | undefined {
+  return page === undefined ? inside(scope, anchor, label) : wayTo({ page, lang: scope.lang, anchor }, label, scope)
 }
 
 function wayTo(target: Target, label: string, scope: Scope): Way | undefined {
