@@ -37,6 +37,13 @@ const tokens = z.strictObject({
   measure: numberWithin(20, 200),
   titles: words,
   hyphens: z.strictObject({ languages: words, capitals: words, never: words }),
+  cover: z.strictObject({
+    width: numberWithin(300, 4000),
+    height: numberWithin(300, 6000),
+    margin: numberWithin(0, 1000),
+    title: numberWithin(10, 1000),
+    words: numberWithin(10, 500),
+  }),
   margins: z.strictObject({ top: length, bottom: length, start: length, end: length }),
 })
 

@@ -12,12 +12,23 @@ export interface Artifact {
   readonly mediaType: string
   readonly bytes: Uint8Array
 }
+/** Where a printed page begins. */
+export interface PageStart {
+  /** The chapter. */
+  readonly chapter: string
+  /** Counted from 1. */
+  readonly page: number
+  /** The number of a piece of the chapter's text, in the order of `textOrder`. */
+  readonly text: number
+}
 /** What one format tells the formats that come after it. */
 export interface Facts {
   /** Printed pages. */
   readonly pages?: number
   /** The first printed page of each anchor. */
   readonly pageOf?: Readonly<Record<string, number>>
+  /** Where each printed page begins, in order. */
+  readonly starts?: readonly PageStart[]
   /** Size of the main artifact in bytes. */
   readonly size?: number
 }

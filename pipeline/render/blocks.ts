@@ -19,9 +19,9 @@ import type {
 } from '../tree/types.ts'
 import { className } from './class-name.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
-import { renderImage, renderInlines, renderWords } from './inlines.ts'
+import { breaksWithin, renderImage, renderInlines, renderWords } from './inlines.ts'
 import { renderDefinitions, renderList } from './lists.ts'
-import { languageOf, type Medium, roleOf } from './medium.ts'
+import { languageOf, type Medium, roleOf, withoutPages } from './medium.ts'
 import { renderBibliography, renderNotes } from './notes.ts'
 import { renderTable } from './table.ts'
 
@@ -70,12 +70,18 @@ function section(node: Section, medium: Medium): Content {
   const role = partRole(node, medium)
   const heading = role.role ? { id: headingIdOf(node) } : {}
   const name = role.role ? { 'aria-labelledby': headingIdOf(node) } : {}
-  const title = renderWords(`h${node.depth}`, node.title, medium, heading)
+  // A printed page may begin with a heading, whose words are what the section is called: its mark stands before them.
+  const breaks = breaksWithin(node.title.inlines, medium)
+  const title = renderWords(`h${node.depth}`, node.title, withoutPages(medium), heading)
   // The page itself is no section of the page: its title would no longer be the document's own heading.
   const tagName = node.depth === 1 && medium.kind === 'site' ? 'div' : 'section'
   const kind = { class: node.role && `part-${node.role}` }
   return [
-    el(tagName, { id: node.id, ...kind, ...role, ...name, ...languageOf(node, medium) }, [title, ...renderBlocks(node.children, medium)]),
+    el(tagName, { id: node.id, ...kind, ...role, ...name, ...languageOf(node, medium) }, [
+      ...breaks,
+      title,
+      ...renderBlocks(node.children, medium),
+    ]),
   ]
 }
 
@@ -139,7 +145,7 @@ function contentsList(entries: readonly ContentsEntry[], medium: Medium): Elemen
 
 function contentsItem({ target, title, children }: ContentsEntry, medium: Medium): ElementContent {
   const href = medium.href(target)
-  const way = el('a', { href, ...languageOf(title, medium) }, renderInlines(title.inlines, medium))
+  const way = el('a', { href, ...languageOf(title, medium) }, renderInlines(title.inlines, withoutPages(medium)))
   return el('li', {}, children.length ? [way, contentsList(children, medium)] : [way])
 }
 

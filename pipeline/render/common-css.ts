@@ -19,9 +19,11 @@ figure, blockquote, dd { margin: 0 }
 export const nestingCss = `
 .callout > :last-child, blockquote > :last-child, dd > :last-child, li > p:last-child, .notes p:last-child { margin-bottom: 0 }
 li > ul, li > ol { margin-bottom: 0; margin-top: 0.25em }
-.notes p { margin-bottom: 0.25em }
+.notes p, .notes-apart p { margin-bottom: 0.25em }
 .contents ul { list-style: none; margin: 0; padding: 0 }
 .contents ul ul { margin-inline-start: 1em }
+.index ul { list-style: none; margin: 0 0 0.5em; padding: 0 }
+.index ul ul { margin-inline-start: 1.5em }
 .facts > div { display: grid; grid-template-columns: minmax(8em, 14em) minmax(0, 1fr); column-gap: 1em }
 .facts > div:last-child { margin-bottom: 0 }
 .facts dt, .facts dd { margin: 0 }

@@ -4,13 +4,15 @@ import type { ElementContent } from 'hast'
 import { dispatch, type InlineHandlers } from '../tree/handlers.ts'
 import { altText } from '../tree/plain-text.ts'
 import type { Citation, Image, Inline, NoteRef, Placed, Reference, Target, Term, Translatable } from '../tree/types.ts'
+import { visitInlines } from '../tree/visit.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
 import { labelOf, languageOf, type Medium, roleOf } from './medium.ts'
 
 const handlers: InlineHandlers<Content, Medium> = {
   text: (node, medium) => {
     const { lang, dir } = languageOf(node, medium)
-    return lang || dir ? [el('span', languageOf(node, medium), [text(node.value)])] : [text(node.value)]
+    const words = lang || dir ? el('span', languageOf(node, medium), [text(node.value)]) : text(node.value)
+    return medium.pages ? [...pageBreaks(medium.pages(node), medium), words] : [words]
   },
   emphasis: (node, medium) => [wrap('em', node, medium)],
   strong: (node, medium) => [wrap('strong', node, medium)],
@@ -51,6 +53,23 @@ export function renderImage(node: Pick<Image, 'asset' | 'alt' | 'lang' | 'dir'>,
     { src: medium.image(asset), alt: altText(alt), width: Math.round(asset.width), height: Math.round(asset.height), ...language },
     [],
   )
+}
+
+/** The id of the place where a printed page begins. */
+export function pageBreakId(page: number): string {
+  return `page.${page}`
+}
+
+/** The places where printed pages begin within words, to stand before them. */
+export function breaksWithin(nodes: readonly Inline[], medium: Medium): Content {
+  const found: ElementContent[] = []
+  const { pages } = medium
+  if (pages) visitInlines(nodes, { inline: (node) => void (node.type === 'text' && found.push(...pageBreaks(pages(node), medium))) })
+  return found
+}
+
+function pageBreaks(pages: readonly number[], medium: Medium): Content {
+  return pages.map((page) => el('span', { id: pageBreakId(page), ...roleOf('pagebreak', medium), 'aria-label': String(page) }, []))
 }
 
 type Holder = Placed & { readonly children: readonly Inline[] }

@@ -2,7 +2,7 @@
 
 import { directionOf } from '../tree/direction.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
-import type { Asset, Direction, Locale, Target } from '../tree/types.ts'
+import type { Asset, Direction, Locale, Target, Text } from '../tree/types.ts'
 import type { Attributes } from './element.ts'
 
 /** One document being made: a page of the site or a chapter of a book. */
@@ -16,6 +16,13 @@ export interface Medium {
   href(target: Target): string | undefined
   /** Where this document finds an image. */
   image(asset: Asset): string
+  /** The printed pages that begin with a piece of text. */
+  pages?(node: Text): readonly number[]
+}
+
+/** The medium for words that stand elsewhere and are only shown again, such as in a list of ways in. */
+export function withoutPages({ pages: _, ...medium }: Medium): Medium {
+  return medium
 }
 
 /** The language attributes of a part that differs from what is around it. */

@@ -5,8 +5,15 @@ import { renderInlines } from './inlines.ts'
 import type { RenderBlocks } from './lists.ts'
 import { languageOf, type Medium, roleOf } from './medium.ts'
 
-/** Notes in the order of their marks, each with the ways back. A list, so that the numbers are the list's own. */
+/**
+ * Notes in the order of their marks, each with the ways back. A list, so that the numbers are the list's own; in a book
+ * asides, which reading systems open above the words.
+ */
 export function renderNotes(node: Notes, medium: Medium, blocks: RenderBlocks): ElementContent {
+  if (medium.kind === 'book') {
+    const asides = node.items.map((item) => aside(item, medium, blocks))
+    return el('div', { class: 'notes-apart', ...languageOf(node, medium) }, asides)
+  }
   return el(
     'ol',
     { class: 'notes', ...languageOf(node, medium) },
@@ -14,18 +21,30 @@ export function renderNotes(node: Notes, medium: Medium, blocks: RenderBlocks): 
   )
 }
 
+function aside(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent {
+  const [first, ...rest] = noteBody(item, medium, blocks)
+  const number = text(`${item.number}. `)
+  const isWords = first?.type === 'element' && first.tagName === 'p'
+  const children = isWords
+    ? [{ ...first, children: [number, ...first.children] }, ...rest]
+    : [el('p', {}, [number]), ...(first ? [first] : []), ...rest]
+  return el('aside', { class: 'note-item', id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, children)
+}
+
 function note(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent {
+  return el('li', { class: 'note-item' }, [
+    el('div', { id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, noteBody(item, medium, blocks)),
+  ])
+}
+
+function noteBody(item: Note, medium: Medium, blocks: RenderBlocks): ElementContent[] {
   const body = blocks(item.children, medium)
   const last = body.at(-1)
   const back = backLinks(item.marks, medium)
   // The way back stands at the end of the words, not on a line of its own.
-  const children =
-    last?.type === 'element' && last.tagName === 'p'
-      ? [...body.slice(0, -1), { ...last, children: [...last.children, ...back] }]
-      : [...body, el('p', {}, back)]
-  return el('li', { class: 'note-item' }, [
-    el('div', { id: item.id, ...roleOf('footnote', medium), ...languageOf(item, medium) }, children),
-  ])
+  return last?.type === 'element' && last.tagName === 'p'
+    ? [...body.slice(0, -1), { ...last, children: [...last.children, ...back] }]
+    : [...body, el('p', {}, back)]
 }
 
 /** Works in the order they are cited. */

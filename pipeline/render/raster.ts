@@ -25,11 +25,21 @@ export interface Pixels {
 
 /** Draws an SVG at a width in pixels; call `loadRaster` before. */
 export function rasterizeSvg(svg: Uint8Array | string, width: number, fonts: RasterFonts): Pixels {
-  const { family } = fonts
+  return drawn(svg, width, fonts, (rendered) => ({ width: rendered.width, height: rendered.height, rgba: plain(rendered.pixels) }))
+}
+
+/** Draws an SVG at a width in pixels, as a PNG; call `loadRaster` before. */
+export function rasterizeToPng(svg: Uint8Array | string, width: number, fonts: RasterFonts): Uint8Array {
+  return drawn(svg, width, fonts, (rendered) => rendered.asPng())
+}
+
+type Rendered = ReturnType<InstanceType<typeof Resvg>['render']>
+
+function drawn<T>(svg: Uint8Array | string, width: number, { family, files }: RasterFonts, take: (rendered: Rendered) => T): T {
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontBuffers: [...fonts.files],
+      fontBuffers: [...files],
       defaultFontFamily: family,
       sansSerifFamily: family,
       serifFamily: family,
@@ -37,10 +47,10 @@ export function rasterizeSvg(svg: Uint8Array | string, width: number, fonts: Ras
     },
   })
   const rendered = image.render()
-  const pixels = { width: rendered.width, height: rendered.height, rgba: plain(rendered.pixels) }
+  const taken = take(rendered)
   rendered.free()
   image.free()
-  return pixels
+  return taken
 }
 
 /** resvg gives colours already weakened by their opacity; here they are as they were. */

@@ -12,9 +12,34 @@ const alignments: Readonly<Record<Alignment, string | undefined>> = { start: und
 
 /** A table with its caption and what heads what; on a site page a wide one scrolls by itself, also by keyboard. */
 export function renderTable(node: Table, medium: Medium): ElementContent {
+  if (medium.kind === 'book') return bookTable(node, medium)
   const table = el('table', languageOf(node, medium), tableParts(node, medium))
-  if (medium.kind === 'book' || node.columns.length <= columnsThatFit) return table
+  if (node.columns.length <= columnsThatFit) return table
   return el('div', { class: 'table-scroll', tabindex: 0, ...scrollName(node, medium) }, [table])
+}
+
+/**
+ * A page of a book cannot scroll sideways: where it is too narrow for its columns, the stylesheet sets the cells of a row
+ * below each other, each after the words that head it. The roles stay what they are however it looks.
+ */
+function bookTable(node: Table, medium: Medium): ElementContent {
+  if (node.columns.length <= columnsThatFit || node.heads === 0) return el('table', languageOf(node, medium), tableParts(node, medium))
+  const heads = node.columns.map((_, column) => plainText(node.rows[node.heads - 1]?.cells[column]?.words.inlines ?? []))
+  return el('table', { class: 'stacks', role: 'table', ...languageOf(node, medium) }, stacked(tableParts(node, medium), heads))
+}
+
+const roles: Readonly<Record<string, string>> = { thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' }
+
+function stacked(nodes: readonly ElementContent[], heads: readonly string[]): ElementContent[] {
+  return nodes.map((node, index) => {
+    if (node.type !== 'element') return node
+    const { tagName, properties } = node
+    if (tagName === 'caption') return node
+    if (tagName === 'th') return { ...node, properties: { ...properties, role: properties.scope === 'row' ? 'rowheader' : 'columnheader' } }
+    if (tagName === 'td')
+      return { ...node, properties: { ...properties, role: 'cell', ...(heads[index] ? { 'data-head': heads[index] } : {}) } }
+    return { ...node, properties: { ...properties, role: roles[tagName] }, children: stacked(node.children, heads) }
+  })
 }
 
 /** A landmark when its caption tells it from other tables, otherwise a mere group. */

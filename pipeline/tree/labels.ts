@@ -139,6 +139,7 @@ export const labelNames = [
   'preferredElsewhere',
   'unreviewedShort',
   'accessibilitySummary',
+  'accessibilityUndescribed',
   'emptyLibrary',
   'letterOther',
 ] as const

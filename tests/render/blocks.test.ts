@@ -93,7 +93,7 @@ describe('tables', () => {
   }
 
   it('say what each heading cell heads; an empty corner heads nothing', () => {
-    const made = markup([table], 'book')
+    const made = markup([table])
     expect(made).toContain(
       '<caption>Genes</caption><thead><tr><td></td><th scope="col" class="align-end">Share</th><th scope="col" class="align-center">Test</th></tr></thead>',
     )
@@ -102,8 +102,16 @@ describe('tables', () => {
 
   it('scroll by themselves on a site page, also by keyboard, when they have many columns', () => {
     expect(markup([table])).toMatch(/^<div class="table-scroll" tabindex="0" role="region" aria-label="Genes"><table>/)
-    expect(markup([table], 'book')).toMatch(/^<table>/)
     expect(markup([{ ...table, columns: ['start', 'end'] }])).toMatch(/^<table>/)
+  })
+
+  it('keep their roles in a book, where each cell of many columns knows what heads it when the page is narrow', () => {
+    const made = markup([table], 'book')
+    expect(made).toMatch(
+      /^<table class="stacks" role="table"><caption>Genes<\/caption><thead role="rowgroup"><tr role="row"><td role="cell"><\/td>/,
+    )
+    expect(made).toContain('<th scope="row" role="rowheader">KCNT1</th><td class="align-end" role="cell" data-head="Share">40</td>')
+    expect(markup([{ ...table, columns: ['start', 'end'] }], 'book')).toMatch(/^<table>/)
   })
 })
 
@@ -116,8 +124,9 @@ describe('notes and references', () => {
     }
     const made = markup([notes], 'book')
     expect(made).toContain(
-      '<li class="note-item"><div id="n1" role="doc-footnote" epub:type="footnote"><p>Words. <a class="back" href="#m1" role="doc-backlink"',
+      '<aside class="note-item" id="n1" role="doc-footnote" epub:type="footnote"><p>1. Words. <a class="back" href="#m1" role="doc-backlink"',
     )
+    expect(markup([notes])).toContain('<ol class="notes"><li class="note-item"><div id="n1" role="doc-footnote"><p>Words. ')
     expect(made).toContain('aria-label="Back to the text (2)"')
   })
 

@@ -1,7 +1,8 @@
 import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
 import { chapterIds, type DraftOutline, outlineOf } from '../../library/outline.ts'
-import type { Page } from '../../tree/publication.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { Metadata, Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Span, Target } from '../../tree/types.ts'
 import { siteUrl } from './pages.ts'
 import type { Listed, Listing, Press } from './press.ts'
@@ -23,13 +24,13 @@ export function indexPages(lang: Locale, press: Press, listing: Listing): readon
 
 /** The face of a collection in one language; `undefined` when none of its pages is there. */
 export function collectionPage(id: string, lang: Locale, press: Press, listing: Listing): Page | undefined {
-  const collection = press.catalogue.manifest.collections.find((one) => one.id === id)
   const words = press.siteOf(lang).collections.find((one) => one.id === id)
-  if (!collection || !words) return undefined
+  if (!words) return undefined
   const making = makingOf(lang, press, listing)
   const page = made(id, 'collection', words.title, collectionBody(making, collectionOutline(id, lang, press, listing)), lang, press)
   const described = words.description ? { ...page, fields: { summary: words.description } } : page
-  return { ...described, meta: { ...page.meta, ...(collection.description ? { description: collection.description } : {}) } }
+  const description = words.description && plainText(words.description.inlines)
+  return { ...described, meta: { ...page.meta, ...(description ? { description } : {}) } }
 }
 
 /** Formats that collections are bound in, of those that are being made. */
@@ -64,6 +65,27 @@ function outlineIn(id: string, lang: Locale, press: Press, listing: Listing): re
     listed: (page) => listing.listed(page, lang),
     groupTitle: (group) => groups[group] ?? text(id, span),
   })
+}
+
+type Memberships = NonNullable<Metadata['collections']>
+const memberships = new WeakMap<Listing, Map<Locale, ReadonlyMap<string, Memberships>>>()
+
+/** The collections that bind a page in a language, with its place in each. */
+export function collectionsWith(page: string, lang: Locale, press: Press, listing: Listing): Memberships {
+  const known = memberships.get(listing) ?? new Map<Locale, ReadonlyMap<string, Memberships>>()
+  memberships.set(listing, known)
+  const inLanguage = known.get(lang) ?? membershipsIn(lang, press, listing)
+  known.set(lang, inLanguage)
+  return inLanguage.get(page) ?? []
+}
+
+function membershipsIn(lang: Locale, press: Press, listing: Listing): ReadonlyMap<string, Memberships> {
+  const found = new Map<string, Memberships>()
+  for (const { id, title } of press.siteOf(lang).collections) {
+    for (const [index, page] of chaptersOf(id, lang, press, listing).entries())
+      found.set(page, [...(found.get(page) ?? []), { id, title: plainText(title.inlines), position: index + 1 }])
+  }
+  return found
 }
 
 /** Names by which readers look for the chapters of a book: titles, other names, symbols of genes. */

@@ -3,12 +3,16 @@ import { compose } from '../../compose/compose.ts'
 import type { Pouring, Site } from '../../compose/pouring.ts'
 import type { Kind, Page, Publication } from '../../tree/publication.ts'
 import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
-import { chaptersOf } from './made.ts'
+import { chaptersOf, collectionsWith } from './made.ts'
 import type { Listing, Press } from './press.ts'
 
 /** A page in its layout, sealed: that of its kind, or that of a part of a book. */
 export function publicationOf(page: Page, press: Press, listing: Listing, layout: Kind | 'book-part' = page.meta.kind): Publication {
-  return compose(press.layoutOf(layout), pouringOf(page, press, listing))
+  const { meta } = page
+  const isWritten = meta.kind !== 'index' && meta.kind !== 'collection'
+  const collections = isWritten ? collectionsWith(meta.id, meta.lang, press, listing) : []
+  const member: Page = collections.length ? { ...page, meta: { ...meta, collections } } : page
+  return compose(press.layoutOf(layout), pouringOf(member, press, listing))
 }
 
 function pouringOf(page: Page, press: Press, listing: Listing): Pouring {

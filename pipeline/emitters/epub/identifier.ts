@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Metadata } from '../../tree/publication.ts'
+import type { Chapter } from './chapter.ts'
 
 /**
- * A name for the book that never changes while its page, language and publisher stay: reading systems keep a reader's
- * notes by it. Shaped as a UUID of version 5 (RFC 9562), in the namespace of X.500 names.
+ * A name for the book: the same in every build, another in each revision, since reading systems take two books of one
+ * name for one file. A collection is another when a chapter is. Shaped as a UUID of version 5 (RFC 9562), in the
+ * namespace of X.500 names.
  */
-export function identifierOf({ id, lang, publisher }: Metadata): string {
-  const name = [publisher?.name ?? '', lang, id].join('\n')
+export function identifierOf({ id, lang, publisher, revision }: Metadata, chapters: readonly Chapter[]): string {
+  const states = chapters.filter(({ meta }) => meta.id !== id && meta.revision).map(({ meta }) => `${meta.id} ${meta.revision}`)
+  const name = [publisher?.name ?? '', lang, id, ...(revision ? [revision] : []), ...states].join('\n')
   const bytes = createHash('sha1').update(Buffer.from('6ba7b8149dad11d180b400c04fd430c8', 'hex')).update(name).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -1,28 +1,42 @@
-// What the book says of itself. What a reader with a disability may expect is derived from the content and never claimed:
-// no `conformsTo`, for a program cannot promise what only people can test.
+// What the book says of itself, from its pages alone.
 
 import type { ElementContent } from 'hast'
 import { type Attributes, type Content, el, text } from '../../render/element.ts'
-import type { Book, Metadata } from '../../tree/publication.ts'
+import type { Book, Identifier, Metadata } from '../../tree/publication.ts'
+import { accessibilityOf } from './accessibility.ts'
+import { authorityOf } from './authorities.ts'
 import type { Chapter } from './chapter.ts'
 import { dayOf } from './identifier.ts'
 
+export interface About {
+  readonly identifier: string
+  readonly chapters: readonly Chapter[]
+  /** The id of the cover's picture in the manifest. */
+  readonly cover: string | undefined
+}
+
 /** The metadata of the package document. */
-export function metadataOf({ meta, labels }: Book, identifier: string, chapters: readonly Chapter[]): ElementContent {
+export function metadataOf(book: Book, { identifier, chapters, cover }: About): ElementContent {
+  const { meta } = book
   return el('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     dc('identifier', identifier, { id: 'pub-id' }),
     ...titles(meta),
-    ...[...new Set([meta.lang, ...chapters.map(({ lang }) => lang)])].map((lang) => dc('language', lang)),
-    ...meta.authors.flatMap(author),
+    ...[...new Set([meta.lang, ...chapters.map((chapter) => chapter.meta.lang)])].map((lang) => dc('language', lang)),
+    ...meta.authors.flatMap((name, index) => person('creator', name, 'aut', index)),
+    ...reviewers(meta, chapters).flatMap((name, index) => person('contributor', name, 'rev', index)),
     ...(meta.publisher ? [dc('publisher', meta.publisher.name)] : []),
     ...dates(meta),
     // An empty description is an error of the format.
     dc('description', meta.description || meta.title),
     ...(meta.licence ? [dc('rights', rights(meta.licence))] : []),
     ...(meta.url ? [dc('source', meta.url)] : []),
-    ...meta.identifiers.map(({ system, code }) => dc('subject', `${system} ${code}`)),
+    ...printed(book, chapters),
+    ...subjects(book, chapters),
+    ...collections(meta),
     ...(meta.revision ? [property('schema:version', meta.revision)] : []),
-    ...accessibility(chapters, labels.accessibilitySummary),
+    // What shops and older reading systems look for.
+    ...(cover ? [el('meta', { name: 'cover', content: cover }, [])] : []),
+    ...accessibility(book, chapters),
   ])
 }
 
@@ -34,9 +48,14 @@ function titles({ title, shortName, alternateNames }: Metadata): Content {
   return [dc('title', title, { id: 'title' }), property('title-type', 'main', { refines: '#title' }), ...short, ...others]
 }
 
-function author(name: string, index: number): Content {
-  const id = `author-${index + 1}`
-  return [dc('creator', name, { id }), property('role', 'aut', { refines: `#${id}`, scheme: 'marc:relators' })]
+function person(element: 'creator' | 'contributor', name: string, role: string, index: number): Content {
+  const id = `${element}-${index + 1}`
+  return [dc(element, name, { id }), property('role', role, { refines: `#${id}`, scheme: 'marc:relators' })]
+}
+
+function reviewers(meta: Metadata, chapters: readonly Chapter[]): readonly string[] {
+  const reviews = [meta, ...chapters.map((chapter) => chapter.meta)].map(({ review }) => review)
+  return [...new Set(reviews.flatMap((review) => (review.state === 'reviewed' ? [review.by] : [])))]
 }
 
 function dates(meta: Metadata): Content {
@@ -49,23 +68,48 @@ function rights({ name, url }: NonNullable<Metadata['licence']>): string {
   return url ? `${name} (${url})` : name
 }
 
-function accessibility(chapters: readonly Chapter[], summary: string): Content {
-  const described = chapters.some(({ pictures }) => pictures.described)
-  const mayMove = chapters.some(({ pictures }) => pictures.mayMove)
-  const modes = described ? ['textual', 'visual'] : ['textual']
-  const features = [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'displayTransformability',
-    ...(described ? ['alternativeText'] : []),
-    'unlocked',
-  ]
+// Which print its pages are those of (EPUB Accessibility 1.1, 3.3): said in the way that every validator knows.
+function printed({ meta, labels }: Book, chapters: readonly Chapter[]): Content {
+  if (!chapters.some(({ pages }) => pages.length > 0)) return []
+  const id = 'printed'
+  return [dc('source', `${meta.title}. ${labels.formatPdf}`, { id }), property('source-of', 'pagination', { refines: `#${id}` })]
+}
+
+/** A page's codes in foreign systems; of a collection, the first code of each chapter. */
+function subjects({ meta, pages }: Book, chapters: readonly Chapter[]): Content {
+  const own = meta.identifiers.map((code) => ({ name: meta.title, code }))
+  const theirs =
+    pages.length > 1
+      ? chapters.flatMap(({ meta: { title, identifiers } }) => identifiers.slice(0, 1).map((code) => ({ name: title, code })))
+      : []
+  return [...own, ...theirs].flatMap(({ name, code }, index) => subject(name, code, `subject-${index + 1}`))
+}
+
+function subject(name: string, { system, code }: Identifier, id: string): Content {
+  const authority = authorityOf(system)
+  if (authority === undefined) return [dc('subject', `${name} (${system} ${code})`)]
+  const refines = `#${id}`
+  return [dc('subject', name, { id }), property('authority', authority, { refines }), property('term', code, { refines })]
+}
+
+function collections({ collections = [] }: Metadata): Content {
+  return collections.flatMap(({ title, position }, index) => {
+    const refines = `#collection-${index + 1}`
+    return [
+      property('belongs-to-collection', title, { id: refines.slice(1) }),
+      property('collection-type', 'set', { refines }),
+      property('group-position', String(position), { refines }),
+    ]
+  })
+}
+
+function accessibility({ labels }: Book, chapters: readonly Chapter[]): Content {
+  const { modes, sufficient, features, hazard, summary } = accessibilityOf(chapters, labels)
   return [
     ...modes.map((mode) => property('schema:accessMode', mode)),
-    property('schema:accessModeSufficient', 'textual'),
+    property('schema:accessModeSufficient', sufficient),
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
-    property('schema:accessibilityHazard', mayMove ? 'unknown' : 'none'),
+    property('schema:accessibilityHazard', hazard),
     property('schema:accessibilitySummary', summary),
   ]
 }

@@ -1,79 +1,106 @@
-// The navigation document (EPUB 3) and the NCX (for Kindle's converter and old reading systems).
+// The navigation document (EPUB 3): contents in their groups, printed pages, and the ways in that reading systems know by name.
 
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
-import { documentLanguage } from '../../render/medium.ts'
-import type { Labels } from '../../tree/labels.ts'
-import type { Book } from '../../tree/publication.ts'
+import { renderInlines } from '../../render/inlines.ts'
+import { documentLanguage, languageOf, type Medium } from '../../render/medium.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { Book, Outline, OutlineGroup } from '../../tree/publication.ts'
+import type { SectionRole } from '../../tree/types.ts'
 import type { Chapter, Way } from './chapter.ts'
+import { coverFile } from './cover-page.ts'
 import { xhtmlFile } from './document.ts'
-import { xmlFile } from './xml.ts'
 
 export const navigationFile = 'toc.xhtml'
 
-/** The contents of the book, and the ways in that reading systems know by name. */
-export function navigation({ meta, labels }: Book, chapters: readonly Chapter[]): string {
-  const { lang, dir } = meta
-  const title = chapters.length > 1 ? labels.inThisCollection : labels.contents
-  return xhtmlFile({ title, lang, dir }, [contents(chapters, title, lang), landmarks(chapters, title, labels)])
+/** One entry of the contents: a way, or words over others. */
+export type Entry = { readonly way: Way; readonly chapter?: Chapter } | { readonly group: OutlineGroup; readonly entries: readonly Entry[] }
+
+/** The contents of a book as a tree, for the navigation document and the NCX. */
+export function entriesOf(book: Book, chapters: readonly Chapter[]): readonly Entry[] {
+  const byId = new Map(chapters.map((chapter) => [chapter.meta.id, chapter]))
+  const entry = (part: Outline): readonly Entry[] => {
+    if (typeof part !== 'string') return [{ group: part, entries: part.parts.flatMap(entry) }]
+    const chapter = byId.get(part)
+    return chapter ? [{ way: chapter.way, chapter }] : []
+  }
+  return (book.outline ?? book.pages).flatMap(entry)
 }
 
-function contents(chapters: readonly Chapter[], title: string, lang: string): ElementContent {
-  const items = chapters.map((chapter) => {
-    const language = chapter.lang === lang ? {} : documentLanguage(chapter.lang, chapter.dir, 'book')
-    return el('li', language, wayItem(chapter.way))
-  })
+/** The contents of the book, the list of its printed pages, and the ways in that reading systems know by name. */
+export function navigation(book: Book, chapters: readonly Chapter[], hasCover: boolean): string {
+  const { meta, labels } = book
+  const { lang, dir } = meta
+  const title = chapters.length > 1 ? labels.inThisCollection : labels.contents
+  const parts = [contents(book, chapters, title), ...pageList(book, chapters), landmarks(book, chapters, title, hasCover)]
+  return xhtmlFile({ title, lang, dir }, parts)
+}
+
+function contents(book: Book, chapters: readonly Chapter[], title: string): ElementContent {
+  const items = entriesOf(book, chapters).map((entry) => entryItem(entry, book))
   const attributes = { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' }
   return el('nav', attributes, [el('h1', { id: 'toc-title' }, [text(title)]), el('ol', {}, items)])
 }
 
-function wayItem({ words, children }: Way): Content {
-  return children.length
-    ? [
-        words,
-        el(
-          'ol',
-          {},
-          children.map((child) => el('li', {}, wayItem(child))),
-        ),
-      ]
-    : [words]
+function entryItem(entry: Entry, book: Book): ElementContent {
+  if ('way' in entry) return el('li', languageIn(entry.chapter, book), wayItem(entry.way))
+  const { title } = entry.group
+  const { lang } = book.meta
+  // Words for the eye to rest on: a way to the first of them would be a second way to the same place.
+  const medium: Medium = { kind: 'book', labels: book.labels, page: { id: book.meta.id, lang }, href: () => undefined, image: () => '' }
+  const words = el('span', languageOf(title, medium), renderInlines(title.inlines, medium))
+  const inner = entry.entries.map((one) => entryItem(one, book))
+  return el('li', {}, [words, el('ol', {}, inner)])
 }
 
-function landmarks([first]: readonly Chapter[], contents: string, labels: Labels): ElementContent {
+function languageIn(chapter: Chapter | undefined, { meta }: Book): ReturnType<typeof languageOf> {
+  return !chapter || chapter.meta.lang === meta.lang ? {} : documentLanguage(chapter.meta.lang, chapter.meta.dir, 'book')
+}
+
+function wayItem({ words, children }: Way): Content {
+  if (!children.length) return [words]
+  const items = children.map((child) => el('li', {}, wayItem(child)))
+  return [words, el('ol', {}, items)]
+}
+
+function pageList({ labels }: Book, chapters: readonly Chapter[]): Content {
+  const pages = chapters.flatMap((chapter) => chapter.pages)
+  if (!pages.length) return []
+  const items = pages.map(({ page, href }) => el('li', {}, [el('a', { href }, [text(String(page))])]))
+  const title = el('h2', { id: 'pages-title' }, [text(labels.pageList)])
+  const attributes = { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, 'aria-labelledby': 'pages-title' } as const
+  return [el('nav', attributes, [title, el('ol', {}, items)])]
+}
+
+const landmarkRoles: Readonly<Partial<Record<SectionRole, string>>> = {
+  glossary: 'glossary',
+  references: 'bibliography',
+  index: 'index',
+  colophon: 'colophon',
+}
+
+function landmarks({ labels, outline }: Book, chapters: readonly Chapter[], contents: string, hasCover: boolean): ElementContent {
   const way = (type: string, href: string, name: string) => el('li', {}, [el('a', { 'epub:type': type, href }, [text(name)])])
-  const start = first ? [way('bodymatter', first.file, labels.startReading)] : []
-  const list = el('ol', {}, [way('toc', `${navigationFile}#toc`, contents), ...start])
+  // A collection begins with a page about itself; its words begin after it.
+  const start = chapters[outline ? 1 : 0]
+  const seen = new Set<string>()
+  const named = chapters.flatMap(({ role, file, way: { plain } }) => {
+    const type = role && landmarkRoles[role]
+    if (type === undefined || seen.has(type)) return []
+    seen.add(type)
+    return [way(type, file, plain)]
+  })
+  const list = el('ol', {}, [
+    ...(hasCover ? [way('cover', coverFile, labels.cover)] : []),
+    way('toc', `${navigationFile}#toc`, contents),
+    ...(start ? [way('bodymatter', start.file, labels.startReading)] : []),
+    ...named,
+  ])
   const title = el('h2', { id: 'landmarks-title' }, [text(labels.landmarks)])
   return el('nav', { 'epub:type': 'landmarks', hidden: true, 'aria-labelledby': 'landmarks-title' }, [title, list])
 }
 
-/** The same contents for reading systems that know only EPUB 2. */
-export function ncx({ meta }: Book, identifier: string, chapters: readonly Chapter[]): string {
-  const count = { order: 0 }
-  const points = chapters.map(({ way }) => navPoint(way, count))
-  const name = (content: string, value: string) => el('meta', { name: content, content: value }, [])
-  const head = el('head', {}, [
-    name('dtb:uid', identifier),
-    name('dtb:depth', String(Math.max(...chapters.map(({ way }) => depthOf(way))))),
-    name('dtb:totalPageCount', '0'),
-    name('dtb:maxPageNumber', '0'),
-  ])
-  const attributes = { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': meta.lang }
-  return xmlFile(el('ncx', attributes, [head, el('docTitle', {}, [words(meta.title)]), el('navMap', {}, points)]))
-}
-
-function navPoint({ href, plain, children }: Way, count: { order: number }): ElementContent {
-  count.order += 1
-  const attributes = { id: `point-${count.order}`, playOrder: count.order }
-  const label = el('navLabel', {}, [words(plain)])
-  return el('navPoint', attributes, [label, el('content', { src: href }, []), ...children.map((child) => navPoint(child, count))])
-}
-
-function depthOf({ children }: Way): number {
-  return 1 + Math.max(0, ...children.map(depthOf))
-}
-
-function words(value: string): ElementContent {
-  return el('text', {}, [text(value)])
+/** The bare words of a group's title. */
+export function plainTitle({ title }: OutlineGroup): string {
+  return plainText(title.inlines)
 }

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
 import { el } from '../../render/element.ts'
 import type { Book } from '../../tree/publication.ts'
-import type { Direction } from '../../tree/types.ts'
 import type { Chapter } from './chapter.ts'
+import { coverFile } from './cover-page.ts'
 import type { BookImage } from './images.ts'
 import { metadataOf } from './metadata.ts'
 import { navigationFile } from './navigation.ts'
@@ -12,30 +12,41 @@ export interface Contents {
   readonly identifier: string
   readonly chapters: readonly Chapter[]
   readonly images: readonly BookImage[]
+  /** The picture that stands for the book on a shelf. */
+  readonly cover: BookImage
+  /** Whether the book opens with a page of its own for it. */
+  readonly hasCoverPage: boolean
 }
 
 /** The package document: what the book says of itself, every file in it, and the order of reading. */
-export function packageDocument(book: Book, { identifier, chapters, images }: Contents): string {
+export function packageDocument(book: Book, contents: Contents): string {
   const { lang, dir } = book.meta
   const attributes = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'pub-id', 'xml:lang': lang, dir }
-  return xmlFile(el('package', attributes, [metadataOf(book, identifier, chapters), manifest(chapters, images), spine(dir, chapters)]))
+  const { identifier, chapters, cover } = contents
+  const metadata = metadataOf(book, { identifier, chapters, cover: idOf(cover.path) })
+  return xmlFile(el('package', attributes, [metadata, manifest(contents), spine(book, contents)]))
 }
 
-function spine(dir: Direction, chapters: readonly Chapter[]): ElementContent {
+function spine({ meta, outline }: Book, { chapters, hasCoverPage }: Contents): ElementContent {
   const ways = el('itemref', { idref: 'nav' }, [])
   const words = chapters.map(({ file }) => el('itemref', { idref: idOf(file) }, []))
-  // A book of one chapter opens at its first words.
-  const order = chapters.length > 1 ? [ways, ...words] : [...words, ways]
-  return el('spine', { toc: 'ncx', 'page-progression-direction': dir }, order)
+  const [front, ...rest] = words
+  // A book of one chapter opens at its first words; a collection with what it is, then its contents.
+  const isCollection = outline !== undefined || chapters.length > 1
+  const order = isCollection ? [...(outline && front ? [front] : []), ways, ...(outline ? rest : words)] : [...words, ways]
+  const cover = hasCoverPage ? [el('itemref', { idref: idOf(coverFile) }, [])] : []
+  return el('spine', { toc: 'ncx', 'page-progression-direction': meta.dir }, [...cover, ...order])
 }
 
-function manifest(chapters: readonly Chapter[], images: readonly BookImage[]): ElementContent {
+function manifest({ chapters, images, cover, hasCoverPage }: Contents): ElementContent {
   const item = (id: string, href: string, mediaType: string, properties?: string) =>
     el('item', { id, href, 'media-type': mediaType, properties }, [])
   return el('manifest', {}, [
     item('nav', navigationFile, 'application/xhtml+xml', 'nav'),
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     item('css', 'style.css', 'text/css'),
+    item(idOf(cover.path), cover.path, cover.mediaType, 'cover-image'),
+    ...(hasCoverPage ? [item(idOf(coverFile), coverFile, 'application/xhtml+xml')] : []),
     ...chapters.map(({ file }) => item(idOf(file), file, 'application/xhtml+xml')),
     ...images.map(({ path, mediaType }) => item(idOf(path), path, mediaType)),
   ])

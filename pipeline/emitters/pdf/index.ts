@@ -2,7 +2,7 @@
 
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
 import type { Asset, Target } from '../../tree/types.ts'
-import type { Context, Emission, Emitter } from '../emitter.ts'
+import type { Context, Emission, Emitter, PageStart } from '../emitter.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
 import type { Sheet } from './draw/page.ts'
@@ -13,6 +13,7 @@ import { type Column, columnWithin } from './layout/measure.ts'
 import { type Page, paginate } from './layout/paginate.ts'
 import type { Slice } from './layout/slice.ts'
 import { createTypesetter, type Typesetter } from './layout/typesetter.ts'
+import { pageStarts } from './page-starts.ts'
 import type { Box, Tag } from './plan/box.ts'
 import { planBody, planFoot } from './plan/plan.ts'
 import type { Chapter } from './plan/scope.ts'
@@ -69,11 +70,13 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   })
   press.touch(root)
   const footed: Footed[] = []
+  const starts: PageStart[] = []
   for (const publication of book.chapters) {
     await hyphens.load(publication.meta.lang)
     const body = bodyOf(publication, edition)
     const pages = layChapter(publication, edition, body)
     await raster.load(pages)
+    starts.push(...pageStarts(publication, pages, press.pageCount()))
     footed.push({ publication, body, first: press.pageCount(), count: pages.length })
     press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))
   }
@@ -81,7 +84,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const pageOf = Object.fromEntries([...press.places].filter(([place]) => place !== startPlace))
   const pages = press.pageCount()
   const bytes = press.finish()
-  return { artifacts: [{ path: context.path, mediaType: pdf.mediaType, bytes }], facts: { pages, pageOf, size: bytes.length } }
+  return { artifacts: [{ path: context.path, mediaType: pdf.mediaType, bytes }], facts: { pages, pageOf, starts, size: bytes.length } }
 }
 
 function reportUnreadable({ path }: Asset, report: Context['report']): void {

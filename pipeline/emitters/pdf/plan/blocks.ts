@@ -5,7 +5,7 @@ import type { StyleName } from '../../../theme/theme.ts'
 import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Translatable } from '../../../tree/types.ts'
-import type { Box, GroupBox, TagName, WordsBox } from './box.ts'
+import type { Box, GroupBox, TagName, TextRun, WordsBox } from './box.ts'
 import { planDefinitions } from './definitions.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
@@ -135,7 +135,9 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
     const label = plainText(entry.title.inlines)
     const link = place === undefined ? tagged(words.scope, 'Reference') : tagged(tagged(words.scope, 'Reference'), 'Link')
     const inner: Scope = place === undefined ? link : { ...link, way: { type: 'inside', place, label } }
-    const line = wordsBox('contentsEntry', { runs: planWords(entry.title.inlines, inner), scope: words.scope }, { pageOf: place })
+    // The words stand where they lead; here they are only printed.
+    const runs = planWords(entry.title.inlines, inner).map((run) => (run.type === 'text' ? withoutNode(run) : run))
+    const line = wordsBox('contentsEntry', { runs, scope: words.scope }, { pageOf: place })
     const below = entry.children.length > 0 ? [contentsBox(entry.children, item, true)] : []
     return {
       ...group('contentsEntry', item, [line, ...below], { plain: true }),
@@ -144,6 +146,10 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
   })
   const box = group('list', { ...toc, style: styled(scope, 'list').style }, items, { trim: true })
   return { ...box, look: { ...box.look, before: 0, after: 0, indent: nested ? box.look.indent : 0 } }
+}
+
+function withoutNode({ node: _, ...run }: TextRun): TextRun {
+  return run
 }
 
 /** What is asked stays with the lines to answer on, and what opens a list with its first item. */

@@ -1,7 +1,7 @@
 // What goes on paper, before anything decides where: plain boxes with a tag and a look.
 
 import type { StyleName } from '../../../theme/theme.ts'
-import type { Alignment, Asset, Depth, Direction, Locale } from '../../../tree/types.ts'
+import type { Alignment, Asset, Depth, Direction, Locale, Text } from '../../../tree/types.ts'
 import type { Look } from '../style.ts'
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -67,6 +67,8 @@ export interface TextRun {
   readonly way: Way | undefined
   /** A term, a code, a number with its unit: no word of it is parted with a hyphen. */
   readonly whole?: boolean
+  /** The text of the tree that this is; absent on what is only printed, such as a list's number. */
+  readonly node?: Text
 }
 /** A direction control (UAX 9): it steers the order and is never drawn. */
 export interface ControlRun {

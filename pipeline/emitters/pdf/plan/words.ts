@@ -9,7 +9,7 @@ import type { Run, TextRun, Way } from './box.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
 const handlers: InlineHandlers<readonly Run[], Scope> = {
-  text: (node, scope) => [textRun(node.value.replace(/\s/gu, keepHardSpace), node.span, scope)],
+  text: (node, scope) => [{ ...textRun(node.value.replace(/\s/gu, keepHardSpace), node.span, scope), node }],
   emphasis: (node, scope) => planWords(node.children, scope),
   strong: (node, scope) => planWords(node.children, scope),
   deleted: (node, scope) => planWords(node.children, scope),
