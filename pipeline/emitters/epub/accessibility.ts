@@ -14,9 +14,9 @@ export interface Accessibility {
 
 /** The statements of a book about itself. The cover is told in words on its page and asks nothing. */
 export function accessibilityOf(chapters: readonly Chapter[], labels: Labels): Accessibility {
-  const any = (test: (chapter: Chapter) => boolean): boolean => chapters.some(test)
-  const shown = any(({ pictures }) => pictures.shown)
-  const undescribed = any(({ pictures }) => pictures.undescribed)
+  const someChapter = (test: (chapter: Chapter) => boolean): boolean => chapters.some(test)
+  const shown = someChapter(({ pictures }) => pictures.shown)
+  const undescribed = someChapter(({ pictures }) => pictures.undescribed)
   return {
     modes: shown ? ['textual', 'visual'] : ['textual'],
     sufficient: undescribed ? 'textual,visual' : 'textual',
@@ -25,12 +25,12 @@ export function accessibilityOf(chapters: readonly Chapter[], labels: Labels): A
       'tableOfContents',
       'readingOrder',
       'displayTransformability',
-      ...(any(({ role }) => role === 'index') ? ['index'] : []),
+      ...(someChapter(({ role }) => role === 'index') ? ['index'] : []),
       ...(shown && !undescribed ? ['alternativeText'] : []),
-      ...(any(({ pages }) => pages.length > 0) ? ['pageBreakMarkers', 'pageNavigation'] : []),
+      ...(someChapter(({ pages }) => pages.length > 0) ? ['pageBreakMarkers', 'pageNavigation'] : []),
       'unlocked',
     ],
-    hazard: any(({ pictures }) => pictures.mayMove) ? 'unknown' : 'none',
+    hazard: someChapter(({ pictures }) => pictures.mayMove) ? 'unknown' : 'none',
     summary: undescribed ? labels.accessibilityUndescribed : labels.accessibilitySummary,
   }
 }
