@@ -21,9 +21,18 @@ export function guardText(bytes: Uint8Array, file: string, report: Report): stri
   if (bytes.length > textLimit) return void reportSize(bytes.length, file, report)
   const decoded = decode(bytes, file, report)
   if (decoded === undefined) return undefined
-  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
+  const text = withLineFeeds(decoded)
   reportUnbalancedBidi(text, file, report)
   return replaceForbidden(text, file, report)
+}
+
+/** The text of bytes in which `guardText` found nothing to report. */
+export function decodeClean(bytes: Uint8Array): string {
+  return withLineFeeds(new TextDecoder().decode(bytes))
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 function reportSize(size: number, file: string, report: Report): void {

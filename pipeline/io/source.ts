@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
 import type { Asset, Span } from '../tree/types.ts'
-import { guardText } from './guard.ts'
+import { decodeClean, guardText } from './guard.ts'
 import { readAsset } from './media.ts'
 import { isSafeToParse } from './prescan.ts'
 import { sha256 } from './publish/manifest.ts'
@@ -47,6 +47,7 @@ export function openSource(root: string, report: Report): Source | undefined {
   const found = walk(real, '', report).toSorted((a, b) => byCodePoint(a.path, b.path))
   const byPath = new Map(withoutTwins(found, report).map((file) => [file.path, file]))
   const digests = new Map<string, string>()
+  const clean = new Set<string>()
   const bytes = (file: string) => {
     const content = readBelow(real, byPath.get(file)?.onDisk)
     if (content && !digests.has(file)) digests.set(file, sha256(content))
@@ -61,7 +62,18 @@ export function openSource(root: string, report: Report): Source | undefined {
       if (!digests.has(file)) bytes(file)
       return digests.get(file)
     },
-    text: (file) => readText(file, bytes(file), report),
+    text: (file) => {
+      const content = bytes(file)
+      // A page is read for the catalogue and once more when it is made: what had no fault then has none now.
+      if (content && clean.has(file) && sha256(content) === digests.get(file)) return decodeClean(content)
+      let faults = 0
+      const text = readText(file, content, (problem) => {
+        faults += 1
+        report(problem)
+      })
+      if (text !== undefined && faults === 0) clean.add(file)
+      return text
+    },
     asset: (file) => {
       const content = bytes(file)
       return content === undefined ? undefined : readAsset(content, file, report)
