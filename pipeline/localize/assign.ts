@@ -22,6 +22,7 @@ export interface Assignment {
 const passes: readonly Pass[] = [matchInPlace, matchAnywhere, matchSplits, matchSimilar, matchRewritten]
 
 function align(found: readonly Found[], locked: readonly LockedSegment[]): Alignment {
+  if (locked.length === 0) return { found, locked, bare: { found: [], locked: [] }, pairs: new Map() }
   const bare = { found: found.map(({ text }) => withoutCodes(text)), locked: locked.map(({ text }) => withoutCodes(text)) }
   const start: Alignment = { found, locked, bare, pairs: new Map() }
   return passes.reduce((alignment, pass) => pass(alignment), start)

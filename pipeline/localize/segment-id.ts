@@ -10,14 +10,23 @@ function checkSign(body: string): string {
   return signs.charAt(sum)
 }
 
+/** The signs of the first twelve bytes of a hash, read as one number, the last sign first. */
 function body(seed: string): string {
-  let rest = BigInt(`0x${createHash('sha256').update(seed).digest('hex').slice(0, 24)}`)
+  const number = createHash('sha256').update(seed).digest().subarray(0, 12)
   let text = ''
-  for (let at = 0; at < length; at += 1) {
-    text += signs.charAt(Number(rest % BigInt(signs.length)))
-    rest /= BigInt(signs.length)
-  }
+  for (let at = 0; at < length; at += 1) text += signs.charAt(divide(number, signs.length))
   return text
+}
+
+/** Divides a number in base 256 where it stands, and gives the remainder. */
+function divide(number: Uint8Array, by: number): number {
+  let rest = 0
+  for (let at = 0; at < number.length; at += 1) {
+    const part = rest * 256 + (number[at] ?? 0)
+    number[at] = Math.floor(part / by)
+    rest = part % by
+  }
+  return rest
 }
 
 function candidate(seed: string): string {
