@@ -7,7 +7,7 @@ import path from 'node:path'
 /** @param {string} program */
 const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 
-export const missingPeers = () => ['pandoc', 'weasyprint', 'po4a-gettextize'].filter((program) => !isThere(program))
+export const missingPeers = () => ['pandoc', 'weasyprint', 'po4a-updatepo'].filter((program) => !isThere(program))
 
 /** Pages without what only Fourleaf reads. @param {string} source @param {string} target */
 export function writePlain(source, target) {
@@ -24,9 +24,11 @@ export function writePlain(source, target) {
 
 /** A command that makes all four formats of every page of a folder. @param {string} folder */
 export function peerCommand(folder) {
-  const script = `cd "$1" && for f in *.md; do b="\${f%.md}"
-    pandoc -s --metadata title="$b" -f gfm -t html5 "$f" -o "$b.html" && pandoc -f gfm -t epub3 --metadata title="$b" "$f" -o "$b.epub"
-    pandoc -f gfm -t plain "$f" -o "$b.txt" && weasyprint -q --pdf-variant pdf/ua-1 "$b.html" "$b.pdf"
-    po4a-gettextize -f text -o markdown -m "$f" -p "$b.pot" >/dev/null; done`
+  const script = `set -e; cd "$1"; for f in *.md; do b="\${f%.md}"
+    pandoc -s --metadata title="$b" -f gfm -t html5 "$f" -o "$b.html"
+    pandoc -f gfm -t epub3 --metadata title="$b" "$f" -o "$b.epub"
+    pandoc -f gfm -t plain "$f" -o "$b.txt"
+    weasyprint -q --pdf-variant pdf/ua-1 "$b.html" "$b.pdf"
+    po4a-updatepo -f text -o markdown -m "$f" -p "$b.pot"; done`
   return ['bash', '-c', script, 'peers', folder]
 }

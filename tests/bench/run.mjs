@@ -1,4 +1,6 @@
 // `npm run bench [-- --n 10,100,1000 --formats html,pdf,epub,text,translation,all --rounds 1]`: what a build costs, by format and size.
+// `npm run bench -- --growth [1000,2800]`: how memory grows with the library. `npm run bench -- --peers [30]`: the same pages
+// through the programs that most people would reach for.
 //
 // Absolute figures do not travel from one machine to another, nor from one hour to the next; ratios within one run do.
 
@@ -16,12 +18,15 @@ const cli = path.join(root, 'lib/cli.js')
 const every = 'html,pdf,epub,text,translation'
 const node = process.execPath
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     n: { type: 'string', default: '10,100,1000' },
     formats: { type: 'string', default: `${every},all` },
     rounds: { type: 'string', default: '1' },
+    growth: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
   },
+  allowPositionals: true,
 })
 const sizes = values.n.split(',').map(Number)
 const rounds = Number(values.rounds)
@@ -67,17 +72,55 @@ function measureSize(folder, count) {
   }
 }
 
-/** Two alternating rounds of each, on the same pages. @param {string} folder */
-function comparePeers(folder) {
+/** Peak memory of a small and a large library, all formats. @param {string} folder @param {readonly number[]} counts */
+function measureGrowth(folder, [small = 1000, large = 2800]) {
+  const peaks = [small, large].map((count) => {
+    const home = path.join(folder, String(count))
+    writeLibrary(path.join(home, 'source'), count)
+    const { peak } = build(home, 'all')
+    rmSync(home, { recursive: true, force: true })
+    return peak
+  })
+  const [before = Number.NaN, after = Number.NaN] = peaks
+  const growth = ((after / before - 1) * 100).toFixed(1)
+  console.log(
+    `peak memory, all formats: ${Math.round(before)} MiB at ${small} pages, ${Math.round(after)} MiB at ${large}: ${growth} % more`,
+  )
+}
+
+/** Two alternating rounds of each, on the same pages. @param {string} folder @param {readonly number[]} counts */
+function comparePeers(folder, [count = 30]) {
   const missing = missingPeers()
   if (missing.length > 0) return console.log(`no comparison with other programs: ${missing.join(', ')} not installed here`)
-  writeLibrary(path.join(folder, 'source'), 30)
+  writeLibrary(path.join(folder, 'source'), count)
   const plain = path.join(folder, 'plain')
   writePlain(path.join(folder, 'source'), plain)
-  const ratios = [1, 2].map(() => measure(peerCommand(plain)).cpu / build(folder, 'all').cpu)
+  const many = path.join(folder, 'many')
+  writeLibrary(path.join(many, 'source'), 10 * count)
+  for (const round of [1, 2]) comparePeersOnce(round, count, { peers: peerCommand(plain), few: folder, many })
+}
+
+/**
+ * They start anew for each page, so a page costs them the same in any number; we start once. The start is told apart by a
+ * second build of ten times the pages.
+ * @param {number} round @param {number} count @param {{peers: readonly string[], few: string, many: string}} what
+ */
+function comparePeersOnce(round, count, { peers, few, many }) {
+  const theirs = measure(peers)
+  if (theirs.status !== 0) throw new Error(`the other programs failed:\n${theirs.output.slice(-2000)}`)
+  const [ours, more] = [build(few, 'all').cpu, build(many, 'all').cpu]
+  const [theirPage, ourPage] = [theirs.cpu / count, (more - ours) / (9 * count)]
+  const ms = (/** @type {number} */ seconds) => `${(seconds * 1000).toFixed(1)} ms`
   console.log(
-    `pandoc + WeasyPrint + po4a take ${ratios.map((ratio) => ratio.toFixed(1)).join(' and ')} times our CPU for 30 pages, all formats`,
+    `round ${round}, all formats: pandoc + WeasyPrint + po4a take ${(theirs.cpu / ours).toFixed(1)} times our CPU for ${count} pages,`,
   )
+  console.log(`  and ${(theirPage / ourPage).toFixed(1)} times for each further page: ${ms(theirPage)} to ${ms(ourPage)}`)
+}
+
+function measureFormats() {
+  inFolder('start', measureStart)
+  row(['format', 'pages', 'CPU s', 'wall s', 'pages/CPU s', 'CPU ms/page', 'peak MiB'])
+  for (const count of sizes) inFolder(String(count), (folder) => measureSize(folder, count))
 }
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'fourleaf-bench-'))
@@ -86,11 +129,11 @@ const inFolder = (name, job) => {
   job(path.join(work, name))
   rmSync(path.join(work, name), { recursive: true, force: true })
 }
+const counts = positionals.flatMap((list) => list.split(',')).map(Number)
 try {
-  inFolder('start', measureStart)
-  row(['format', 'pages', 'CPU s', 'wall s', 'pages/CPU s', 'CPU ms/page', 'peak MiB'])
-  for (const count of sizes) inFolder(String(count), (folder) => measureSize(folder, count))
-  inFolder('peers', comparePeers)
+  if (values.growth) inFolder('growth', (folder) => measureGrowth(folder, counts))
+  else if (values.peers) inFolder('peers', (folder) => comparePeers(folder, counts))
+  else measureFormats()
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
