@@ -24,7 +24,7 @@ const stack = z.string('font names').regex(/^[\p{L}\p{N} ,'"_-]+$/u, 'font names
 const packages = z
   .array(z.string('the name of a package').min(1, 'the name of a package'), 'a list of packages')
   .min(1, 'a list of packages')
-const speech = z.string().refine((key) => isScript(key) || isLanguage(key), 'a script such as `Thai` or a language such as `ur`')
+const speech = z.string().refine((key) => isScript(key) || isLanguage(key), 'a script such as `Thai` or a language such as `sr`')
 const words = z.array(z.string('a word').min(1, 'a word'), 'a list of words')
 
 const tokens = z.strictObject({

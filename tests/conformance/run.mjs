@@ -29,13 +29,15 @@ function options() {
  * Prints one line for each check, then its findings. A check that finds no file to look at has found a fault: the build made too little.
  * @param {string} folder
  * @param {import('./setup.mjs').Tools} tools
- * @param {string | undefined} only
+ * @param {{only: string | undefined, built: boolean}} what
  */
-async function checkAll(folder, tools, only) {
+async function checkAll(folder, tools, { only, built }) {
   const all = filesBelow(folder)
   let total = 0
-  for (const { name, takes, run } of checks.filter((check) => only === undefined || check.name.includes(only))) {
-    const files = all.filter((file) => takes.test(file))
+  const wanted = checks.filter(({ name }) => only === undefined || name.includes(only))
+  for (const { name, takes, run, library } of built ? wanted : wanted.filter(({ library }) => library === undefined)) {
+    const home = path.join(folder, library ?? '')
+    const files = all.filter((file) => takes.test(file) && file.startsWith(home))
     const before = performance.now()
     const findings = files.length === 0 ? [{ file: folder, message: 'no file to check' }] : await run(files, tools)
     const seconds = ((performance.now() - before) / 1000).toFixed(1)
@@ -52,7 +54,7 @@ async function main() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fourleaf-conformance-'))
   try {
     const built = dist === undefined ? buildLibraries(folder, planted === true) : 0
-    if (!planted) return built + (await checkAll(path.resolve(dist ?? folder), tools, only))
+    if (!planted) return built + (await checkAll(path.resolve(dist ?? folder), tools, { only, built: dist === undefined }))
     // Faults are planted in a copy: a page has to stand beside its style sheet.
     if (dist !== undefined) cpSync(dist, path.join(folder, 'copy'), { recursive: true })
     return built + (await selfTest(folder, tools))

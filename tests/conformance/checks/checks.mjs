@@ -3,16 +3,18 @@
 import * as epub from './epub.mjs'
 import * as html from './html.mjs'
 import * as pdf from './pdf.mjs'
+import { reading } from './reading.mjs'
 import { wellFormed } from './xml.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
 /** @typedef {(files: readonly string[], tools: import('../setup.mjs').Tools) => Promise<readonly Finding[]>} Run */
 
-/** @type {readonly {name: string, takes: RegExp, run: Run}[]} */
+/** Those of a `library` look at that one of tests/fixtures/ only. @type {readonly {name: string, takes: RegExp, run: Run, library?: string}[]} */
 export const checks = [
   { name: 'XML is well formed', takes: /\.(epub|pdf|svg|xml)$/, run: wellFormed },
   { name: 'PDF structure (qpdf)', takes: /\.pdf$/, run: pdf.structure },
   { name: 'PDF words (pdftotext)', takes: /\.pdf$/, run: pdf.words },
+  { name: 'PDF words in every script (poppler, pdf.js, PDFium)', takes: /\.pdf$/, run: reading, library: 'scripts' },
   { name: 'PDF/UA-1 (veraPDF)', takes: /\.pdf$/, run: pdf.profile('ua1') },
   { name: 'PDF/A-2a (veraPDF)', takes: /\.pdf$/, run: pdf.profile('2a') },
   { name: 'EPUB 3.3 (EPUBCheck)', takes: /\.epub$/, run: epub.books },

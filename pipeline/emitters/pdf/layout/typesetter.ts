@@ -90,9 +90,10 @@ function buildStack(fonts: Fonts, theme: Theme, { look, lang }: { look: Look; la
   return { first, leading: (own && theme.scripts[own]?.leading) || 1, pick, absent: (point) => absentFor(source, point) }
 }
 
-/** The key of a language's own fonts: its tag, its language or its script. */
+/** The key of a language's own fonts: its tag, the script that its tag names, its language, the script it is mostly written in. */
 function keyOf({ scripts }: Theme, lang: string): string | undefined {
-  return [lang, lang.split('-')[0] ?? lang, scriptOf(lang)].find((key) => scripts[key] !== undefined)
+  const [language = lang, ...subtags] = lang.split('-')
+  return [lang, ...subtags, language, scriptOf(lang)].find((key) => scripts[key] !== undefined)
 }
 
 function firstOf({ own, base, isText, files }: Source): Face | undefined {
