@@ -1,5 +1,6 @@
 import { brand, type Publication, type Regions } from '../tree/publication.ts'
 import type { Block, Inline, Section } from '../tree/types.ts'
+import { markBorrowed, sayBorrowed, sayInlines } from './borrowed.ts'
 import { fill } from './fill.ts'
 import { fillInline } from './inline-slots.ts'
 import type { Pouring } from './pouring.ts'
@@ -47,15 +48,16 @@ function split(section: Section<'draft'>): readonly Block<'draft'>[] {
 }
 
 /** A page poured into its layout and sealed: final. */
-export function compose(layout: Layout, pouring: Pouring): Publication {
+export function compose(layout: Layout, given: Pouring): Publication {
+  const pouring = { ...given, labels: markBorrowed(given.labels) }
   const taken = idsOf(pouring.page.body)
-  const draft = keepOutside(fill(layout.body, pouring, taken))
+  const draft = keepOutside(sayBorrowed(fill(layout.body, pouring, taken), pouring.labels))
   const state = sealing(draft, pouring)
-  const body = derive(sealBlocks(draft, state) as readonly Open[], pouring, state)
+  const body = derive(sealBlocks(draft, state) as readonly Open[], given, state)
   const { meta, segments } = pouring.page
   return brand({
     meta: legalMeta(meta),
-    labels: pouring.labels,
+    labels: given.labels,
     body,
     regions: regionsOf(layout, pouring, state.anchors),
     segments: meta.translatedFrom ? [] : segments,
@@ -79,7 +81,7 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
     anchors: idsOf(draft),
     titles: page.titles,
     glossary: hasSlot(draft, 'glossary'),
-    hole: (name) => fillInline(name, pouring) ?? [],
+    hole: (name) => sayInlines(fillInline(name, pouring) ?? [], pouring.labels.lang),
     hasNote: (label) => Object.hasOwn(page.notes, label),
     report,
   }
@@ -88,7 +90,8 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
 // What stands around the body may lead into it.
 function regionsOf(layout: Layout, pouring: Pouring, anchors: Sealing['anchors']): Regions {
   const state = { ...sealing([], pouring), anchors, hasNote: () => false }
-  const make = (blocks: readonly Block<'draft'>[]): readonly Block[] => sealBlocks(fill(blocks, pouring, new Set(), 2), state)
+  const make = (blocks: readonly Block<'draft'>[]): readonly Block[] =>
+    sealBlocks(sayBorrowed(fill(blocks, pouring, new Set(), 2), pouring.labels), state)
   const { siteHeader, siteFooter, runningFoot } = layout.regions
   return { siteHeader: make(siteHeader), siteFooter: make(siteFooter), runningFoot: make(runningFoot) }
 }

@@ -43,7 +43,8 @@ function readLabels(lang: Locale, files: LabelFiles, report: Report, labelsOf: (
   }
   if (text !== undefined) return readYaml(complete, text, files.nameOf(path), report, { rule: 'label' })
   report({ rule: 'missing-labels', reason: `Missing labels for \`${lang}\``, span: startOf(files.nameOf(path)), hint: hintFor(lang) })
-  return lang === fallback ? undefined : labelsOf(fallback)
+  const english = lang === fallback ? undefined : labelsOf(fallback)
+  return english && { ...english, lang: fallback }
 }
 
 function dropAbsent(labels: { readonly [K in LabelName]?: string | undefined }): Partial<Record<LabelName, string>> {

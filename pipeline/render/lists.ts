@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Block, Definition, Definitions, List, ListItem } from '../tree/types.ts'
 import { type Content, el, text } from './element.ts'
 import { renderInlines, renderWords } from './inlines.ts'
-import { languageOf, type Medium, roleOf } from './medium.ts'
+import { labelLanguage, languageOf, type Medium, roleOf } from './medium.ts'
 
 /** Renders the blocks inside a block. */
 export type RenderBlocks = (nodes: readonly Block[], medium: Medium) => ElementContent[]
@@ -34,7 +34,9 @@ function tightBlock(node: Block, medium: Medium, blocks: RenderBlocks): Content 
 function tickBox({ checked }: ListItem, medium: Medium): Content {
   if (checked === undefined) return []
   const sign = el('span', { class: 'tick', 'aria-hidden': 'true' }, [text(checked ? '\u2611' : '\u2610')])
-  const word = el('span', { class: 'unseen' }, [text(`${checked ? medium.labels.ticked : medium.labels.notTicked}: `)])
+  const word = el('span', { class: 'unseen', ...labelLanguage(medium.labels, medium.kind) }, [
+    text(`${checked ? medium.labels.ticked : medium.labels.notTicked}: `),
+  ])
   return [sign, word]
 }
 

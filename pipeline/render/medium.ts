@@ -31,6 +31,11 @@ export function languageOf(part: { readonly lang?: Locale; readonly dir?: Direct
   return documentLanguage(part.lang, part.dir ?? directionOf(part.lang), medium.kind)
 }
 
+/** The language attributes of words that are a label, where it stands in for those of the page's language. */
+export function labelLanguage({ lang }: Labels, kind: Medium['kind']): Attributes {
+  return lang === undefined ? {} : documentLanguage(lang, directionOf(lang), kind)
+}
+
 /** The language attributes of a whole document or of a part in a language of its own. */
 export function documentLanguage(lang: Locale, dir: Direction, kind: Medium['kind']): Attributes {
   return kind === 'book' ? { lang, 'xml:lang': lang, dir } : { lang, dir }

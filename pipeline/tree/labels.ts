@@ -1,5 +1,7 @@
 // Every reader-facing word that is not in the source, by name. The words themselves stand in templates/labels/<lang>.yml.
 
+import type { Locale } from './types.ts'
+
 export const labelNames = [
   // languages and parts of a page
   'languageName',
@@ -147,4 +149,7 @@ export const labelNames = [
 export type LabelName = (typeof labelNames)[number]
 
 /** The labels of one language. `{page}` and the like are holes, filled by `compose` or an emitter. */
-export type Labels = Readonly<Record<LabelName, string>>
+export type Labels = Readonly<Record<LabelName, string>> & {
+  /** The language of the words, where they stand in for those of a language that has none. */
+  readonly lang?: Locale
+}

@@ -134,6 +134,11 @@ export function mapTranslatables(page: Page, map: MapWords): Page {
   }
 }
 
+/** Blocks with `map` applied to all their words, those that a layout poured in too. */
+export function mapBlockWords(nodes: readonly Block<'draft'>[], map: (words: Words) => Words): readonly Block<'draft'>[] {
+  return mapBlocks(nodes, { map, path: [], paragraph: 'paragraph' })
+}
+
 function mapRecord<T>(record: Readonly<Record<string, T>>, map: (value: T, name: string) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]))
 }

@@ -1,3 +1,4 @@
+import { markBorrowed } from '../../compose/borrowed.ts'
 import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
 import { chapterIds, type DraftOutline, outlineOf } from '../../library/outline.ts'
@@ -13,13 +14,12 @@ export const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 },
 /** Home and A to Z of one language. */
 export function indexPages(lang: Locale, press: Press, listing: Listing): readonly Page[] {
   const making = makingOf(lang, press, listing)
-  const { labels } = making
   const site = press.siteOf(lang)
   const bound = site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0)
   const collections = bound.map((collection) => ({ ...collection, files: filesOf(press) }))
   const home = made('home', 'index', site.title, homeBody(making, collections), lang, press)
   const fields = site.description ? { summary: site.description } : {}
-  return [{ ...home, fields }, made('a-z', 'index', text(labels.aToZ, span), aToZBody(making), lang, press)]
+  return [{ ...home, fields }, made('a-z', 'index', text(press.labelsOf(lang).aToZ, span), aToZBody(making), lang, press)]
 }
 
 /** The face of a collection in one language; `undefined` when none of its pages is there. */
@@ -117,7 +117,14 @@ export function made(
 
 function makingOf(lang: Locale, press: Press, listing: Listing): Making {
   const all = listing.all(lang)
-  return { catalogue: press.catalogue, lang, labels: press.labelsOf(lang), titles: all.map(titleName), names: all.flatMap(namesOf), span }
+  return {
+    catalogue: press.catalogue,
+    lang,
+    labels: markBorrowed(press.labelsOf(lang)),
+    titles: all.map(titleName),
+    names: all.flatMap(namesOf),
+    span,
+  }
 }
 
 function titleName({ id, lang, kind, title, summary }: Listed): Name {

@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
 import { renderInlines } from '../../render/inlines.ts'
-import { documentLanguage, languageOf, type Medium } from '../../render/medium.ts'
+import { documentLanguage, labelLanguage, languageOf, type Medium } from '../../render/medium.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Book, Outline, OutlineGroup } from '../../tree/publication.ts'
 import type { SectionRole } from '../../tree/types.ts'
@@ -39,7 +39,7 @@ export function navigation(book: Book, chapters: readonly Chapter[], hasCover: b
 function contents(book: Book, chapters: readonly Chapter[], title: string): ElementContent {
   const items = entriesOf(book, chapters).map((entry) => entryItem(entry, book))
   const attributes = { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' }
-  return el('nav', attributes, [el('h1', { id: 'toc-title' }, [text(title)]), el('ol', {}, items)])
+  return el('nav', attributes, [el('h1', { id: 'toc-title', ...labelLanguage(book.labels, 'book') }, [text(title)]), el('ol', {}, items)])
 }
 
 function entryItem(entry: Entry, book: Book): ElementContent {
@@ -67,7 +67,7 @@ function pageList({ labels }: Book, chapters: readonly Chapter[]): Content {
   const pages = chapters.flatMap((chapter) => chapter.pages)
   if (!pages.length) return []
   const items = pages.map(({ page, href }) => el('li', {}, [el('a', { href }, [text(String(page))])]))
-  const title = el('h2', { id: 'pages-title' }, [text(labels.pageList)])
+  const title = el('h2', { id: 'pages-title', ...labelLanguage(labels, 'book') }, [text(labels.pageList)])
   const attributes = { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, 'aria-labelledby': 'pages-title' } as const
   return [el('nav', attributes, [title, el('ol', {}, items)])]
 }
@@ -96,7 +96,7 @@ function landmarks({ labels, outline }: Book, chapters: readonly Chapter[], cont
     ...(start ? [way('bodymatter', start.file, labels.startReading)] : []),
     ...named,
   ])
-  const title = el('h2', { id: 'landmarks-title' }, [text(labels.landmarks)])
+  const title = el('h2', { id: 'landmarks-title', ...labelLanguage(labels, 'book') }, [text(labels.landmarks)])
   return el('nav', { 'epub:type': 'landmarks', hidden: true, 'aria-labelledby': 'landmarks-title' }, [title, list])
 }
 

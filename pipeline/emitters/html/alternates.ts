@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
+import { labelLanguage } from '../../render/medium.ts'
 import { directionOf } from '../../tree/direction.ts'
 import type { LabelName, Labels } from '../../tree/labels.ts'
 import type { Publication } from '../../tree/publication.ts'
@@ -37,7 +38,7 @@ export function formatList({ meta, labels }: Publication, alternates: readonly A
 function formatItem({ format, href, mediaType, size }: Alternate, labels: Labels): Content {
   const label = formatLabels[format]
   if (!label) return []
-  const link = el('a', { href, type: mediaType }, [text(labels[label])])
+  const link = el('a', { href, type: mediaType, ...labelLanguage(labels, 'site') }, [text(labels[label])])
   return [el('li', {}, size === undefined ? [link] : [link, text(' '), el('bdi', { class: 'size', dir: 'ltr' }, [text(sizeOf(size))])])]
 }
 

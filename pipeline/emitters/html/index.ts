@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { renderBlocks } from '../../render/blocks.ts'
 import { el, text } from '../../render/element.ts'
 import { onLines } from '../../render/lines.ts'
-import { documentLanguage, type Medium } from '../../render/medium.ts'
+import { documentLanguage, labelLanguage, type Medium } from '../../render/medium.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
@@ -70,7 +70,7 @@ function bodyOf(publication: Publication, context: Context, medium: Medium): Ele
   const header = [...renderRegion(rest, labels.mainNavigation, medium), ...languageSwitch(publication, context.alternates)]
   const footer = renderRegion(regions.siteFooter, labels.links, medium)
   return el('body', {}, [
-    el('a', { class: 'skip', href: `#${mainId}` }, [text(labels.skipToContent)]),
+    el('a', { class: 'skip', href: `#${mainId}`, ...labelLanguage(labels, 'site') }, [text(labels.skipToContent)]),
     ...(header.length ? [el('header', { class: 'site-header' }, [el('div', {}, header)])] : []),
     ...(trail.length ? [el('nav', { class: 'breadcrumb', 'aria-label': labels.breadcrumb }, renderBlocks(trail, medium))] : []),
     ...formatList(publication, context.alternates),
