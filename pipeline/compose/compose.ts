@@ -8,6 +8,7 @@ import { type Open, sealBlocks } from './seal/blocks.ts'
 import { derive } from './seal/derive.ts'
 import { legal, type Sealing } from './seal/inlines.ts'
 import { createNumbering } from './seal/numbering.ts'
+import { polishText } from './seal/polish.ts'
 
 const regionSlots = { siteHeader: 'site-header', siteFooter: 'site-footer', runningFoot: 'running-foot' } as const
 
@@ -56,7 +57,7 @@ export function compose(layout: Layout, given: Pouring): Publication {
   const body = derive(sealBlocks(draft, state) as readonly Open[], given, state)
   const { meta, segments } = pouring.page
   return brand({
-    meta: legalMeta(meta),
+    meta: legalMeta(meta, (words) => polishText(legal(words), meta.lang, pouring.typographies)),
     labels: given.labels,
     body,
     regions: regionsOf(layout, pouring, state.anchors),
@@ -75,6 +76,8 @@ function keepOutside(blocks: readonly Block<'draft'>[]): readonly Block<'draft'>
 function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
   const { page, report } = pouring
   return {
+    lang: page.meta.lang,
+    typographies: pouring.typographies,
     dir: page.meta.dir,
     numbering: createNumbering(),
     page: page.meta.id,
@@ -119,14 +122,14 @@ function childrenOf(node: Block<'draft'>): readonly (readonly Block<'draft'>[])[
   return node.type === 'definitions' ? node.items.flatMap((item) => item.definitions) : []
 }
 
-function legalMeta(meta: Publication['meta']): Publication['meta'] {
+function legalMeta(meta: Publication['meta'], polished: (words: string) => string): Publication['meta'] {
   const { title, shortName, description, alternateNames, ...rest } = meta
   return {
     ...rest,
-    title: legal(title),
-    alternateNames: alternateNames.map(legal),
-    ...(shortName ? { shortName: legal(shortName) } : {}),
-    ...(description ? { description: legal(description) } : {}),
+    title: polished(title),
+    alternateNames: alternateNames.map(polished),
+    ...(shortName ? { shortName: polished(shortName) } : {}),
+    ...(description ? { description: polished(description) } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { Typographies } from '../config/typography.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
@@ -33,6 +34,7 @@ export interface Pouring {
   readonly entry?: Entry
   readonly lang: Locale
   readonly labels: Labels
+  readonly typographies: Typographies
   readonly catalogue: Catalogue
   readonly site: Site
   readonly glossary: (id: string) => GlossaryWords | undefined

@@ -5,6 +5,7 @@ import { leaveOut } from '../../catalogue/leave-out.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
 import { readTheme } from '../../config/theme.ts'
+import { readTypographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { type Format, formats } from '../../emitters/emitter.ts'
 import { translationOf } from '../../exchange/po.ts'
@@ -71,6 +72,7 @@ export function openLibrary(
   const press: Press = {
     catalogue,
     theme,
+    typographies: readTypographies(templates.text('typography.yml') ?? '', templates.nameOf('typography.yml'), report),
     report,
     fonts: createFonts(theme),
     formats: options.formats ?? (formats as readonly Format[]),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
 import type { GlossaryWords, Site } from '../../compose/pouring.ts'
+import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Fonts, Format } from '../../emitters/emitter.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -36,6 +37,7 @@ export interface Listing {
 export interface Press {
   readonly catalogue: Catalogue
   readonly theme: Theme
+  readonly typographies: Typographies
   readonly fonts: Fonts
   readonly report: Report
   readonly formats: readonly Format[]

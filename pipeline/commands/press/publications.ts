@@ -26,6 +26,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     page,
     lang,
     labels,
+    typographies: press.typographies,
     catalogue,
     site: siteIn(lang, press, listing),
     glossary: press.glossaryOf(lang),

@@ -61,5 +61,8 @@ function titleOf({ kind, title }: Callout<'draft'>, state: Sealing): Translatabl
 
 /** Blocks, final but for open slots, which stand only where a layout put them. */
 export function sealBlocks(nodes: readonly Block<'draft'>[], state: Sealing): readonly Block[] {
-  return nodes.map((node): Open => dispatch(handlers, node, state)) as readonly Block[]
+  return nodes.map((node): Open => {
+    const own = 'lang' in node && node.lang !== undefined ? { ...state, lang: node.lang } : state
+    return dispatch(handlers, node, own)
+  }) as readonly Block[]
 }

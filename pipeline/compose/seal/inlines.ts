@@ -1,15 +1,20 @@
+import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { bareName } from '../../tree/bare-name.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
 import { plainText } from '../../tree/plain-text.ts'
-import type { Alt, Direction, Inline, Span, Term, Translatable } from '../../tree/types.ts'
+import type { Alt, Direction, Inline, Locale, Span, Term, Translatable } from '../../tree/types.ts'
 import { isolateRuns } from './isolate.ts'
 import type { Numbering } from './numbering.ts'
 import { partMarks } from './part-marks.ts'
+import { polish } from './polish.ts'
 
 type Draft = Inline<'draft'>
 
 export interface Sealing {
+  /** The language of the words around. */
+  readonly lang: Locale
+  readonly typographies: Typographies
   /** The direction of the words around. */
   readonly dir: Direction
   readonly numbering: Numbering
@@ -131,7 +136,8 @@ export function sealInlines(nodes: readonly Draft[], state: Sealing): readonly I
 
 /** Words, final. */
 export function sealWords(words: Translatable<'draft'>, state: Sealing): Translatable {
-  return { ...words, inlines: sealInlines(words.inlines, words.dir ? { ...state, dir: words.dir } : state) }
+  const inlines = polish(words.inlines, words.lang ?? state.lang, state.typographies)
+  return { ...words, inlines: sealInlines(inlines, words.dir ? { ...state, dir: words.dir } : state) }
 }
 
 /** An alt, final. */

@@ -39,12 +39,14 @@ const loaded = new Map<string, Patterns>()
 /** The hyphens of one book. */
 export interface Hyphens {
   readonly hyphenate: Hyphenate
+  /** Whether words of this language may be parted at all. */
+  readonly knows: (lang: Locale) => boolean
   /** Loads the patterns of a language of the book; words of any other language stay whole. */
   readonly load: (lang: Locale) => Promise<void>
 }
 
 /** Parts no word. */
-export const withoutHyphens: Hyphenate = () => none
+export const withoutHyphens: Hyphens = { hyphenate: () => none, knows: () => false, load: async () => {} }
 
 export function createHyphens({ hyphens }: Theme): Hyphens {
   // Only the languages of this book count: what other books of the process loaded must not show in it.
@@ -53,6 +55,7 @@ export function createHyphens({ hyphens }: Theme): Hyphens {
   const never = hyphens.never.map((part) => part.toLowerCase())
   const capitals = new Set(hyphens.capitals)
   return {
+    knows: (lang) => wanted.size > 0 && wanted.has(languageOf(lang)),
     hyphenate: (word, lang) => {
       const language = languageOf(lang)
       const found = wanted.get(language)

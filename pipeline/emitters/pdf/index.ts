@@ -55,7 +55,7 @@ interface Footed {
 async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const { theme, fonts, options } = context
   const hyphens = createHyphens(theme)
-  const typesetter = createTypesetter(fonts, theme, hyphens.hyphenate)
+  const typesetter = createTypesetter(fonts, theme, hyphens)
   const root: Tag = { name: 'Document', parent: undefined, lang: book.meta.lang }
   const printable = createPrinter(typesetter, context.report)
   const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1, ids: new Set(book.pages) }

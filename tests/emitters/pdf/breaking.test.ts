@@ -17,7 +17,7 @@ import { emit, fonts, publication } from './build.ts'
 
 const hyphens = createHyphens(theme)
 await hyphens.load('de')
-const typesetter = createTypesetter(fonts, theme, hyphens.hyphenate)
+const typesetter = createTypesetter(fonts, theme, hyphens)
 
 function linesOf(lang: string, width: number, ...parts: readonly (string | Inline)[]): readonly string[] {
   const box = paragraphsOf(planBook(publication([p(...parts)], { lang }), theme))[1]

@@ -29,7 +29,7 @@ const papers: readonly Paper[] = [
   { ...paper, bounds: { width: 366, height: 718, beyond: 44 } },
   { theme: large, typesetter: createTypesetter(fonts, large), bounds: { width: 455, height: 718, beyond: 0 } },
   { ...paper, bounds: { width: 220, height: 420, beyond: 10 } },
-  { ...paper, typesetter: createTypesetter(fonts, theme, hyphens.hyphenate), bounds: { width: 300, height: 600, beyond: 0 } },
+  { ...paper, typesetter: createTypesetter(fonts, theme, hyphens), bounds: { width: 300, height: 600, beyond: 0 } },
 ]
 const languages = ['en', 'ar', 'de']
 

@@ -22,8 +22,21 @@ interface Language {
 
 /** The column of a page that leaves `available` points between its margins. */
 export function columnWithin(available: number, theme: Theme, language: Language, typesetter: Typesetter): Column {
-  const width = Math.min(available, theme.measure * averageWidth(theme, language, typesetter))
+  const width = Math.min(available, theme.measure * theme.styles.text.size * averageOf(theme, language, typesetter))
   return { width, beyond: (available - width) / 2 }
+}
+
+const averages = new WeakMap<Theme['faces'], WeakMap<Labels, Map<Locale, number>>>()
+
+/** The average width of a character as a share of the size, worked out once for each language. */
+function averageOf(theme: Theme, language: Language, typesetter: Typesetter): number {
+  const byLabels = averages.get(theme.faces) ?? new WeakMap<Labels, Map<Locale, number>>()
+  averages.set(theme.faces, byLabels)
+  const known = byLabels.get(language.labels) ?? new Map<Locale, number>()
+  byLabels.set(language.labels, known)
+  const average = known.get(language.lang) ?? averageWidth(theme, language, typesetter)
+  known.set(language.lang, average)
+  return average
 }
 
 /** Of a character of running text, spaces among them, as they are in sentences that every language of a library has. */
@@ -33,5 +46,5 @@ function averageWidth(theme: Theme, { lang, dir, labels }: Language, typesetter:
   const run = { type: 'text', text, look, lang, tag: undefined, way: undefined } as const
   const placed = { style: 'text', look, tag: undefined, anchors: [], dir, outline: undefined, pageOf: undefined } as const
   const box: WordsBox = { type: 'words', ...placed, runs: [run] }
-  return widthsOf(prepare(box, typesetter, { width: 1, height: 1 })).max / text.length
+  return widthsOf(prepare(box, typesetter, { width: 1, height: 1 })).max / text.length / look.size
 }

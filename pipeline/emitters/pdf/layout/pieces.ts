@@ -41,11 +41,12 @@ function whole(word: Word, tie: number): WordPiece {
 function partsOf(word: Word, tie: number, { habits }: Paragraph): readonly WordPiece[] {
   const frag = word.frags[0]
   // Spaces may follow; anything else drawn makes it more than a plain word.
-  if (frag?.type !== 'text' || frag.run.whole || word.frags[1]?.space === false) return [whole(word, tie)]
+  if (frag?.type !== 'text' || !habits.hyphens.knows(frag.run.lang) || frag.run.whole || word.frags[1]?.space === false)
+    return [whole(word, tie)]
   const [letters] = frag.text.match(lettersOf) ?? []
   if (letters === undefined) return [whole(word, tie)]
   const before = frag.text.indexOf(letters)
-  const places = habits.hyphenate(letters, frag.run.lang).map((place) => before + place)
+  const places = habits.hyphens.hyphenate(letters, frag.run.lang).map((place) => before + place)
   if (places.length === 0) return [whole(word, tie)]
   const hyphen = hyphenAfter(frag).width
   const cuts = [0, ...places, frag.text.length]

@@ -4,7 +4,7 @@ import type { Theme } from '../../../theme/theme.ts'
 import { lettersOf, scriptOf } from '../../../tree/script.ts'
 import type { AbsentFont, FaceRequest, FontFile, Fonts } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
-import { type Hyphenate, withoutHyphens } from '../hyphens.ts'
+import { type Hyphens, withoutHyphens } from '../hyphens.ts'
 import type { Look } from '../style.ts'
 import { isPrivate, isSelector, isUndrawn } from './characters.ts'
 
@@ -23,7 +23,7 @@ export interface FaceStack {
 export interface Habits {
   /** Words that stay with the name after them. */
   readonly titles: ReadonlySet<string>
-  readonly hyphenate: Hyphenate
+  readonly hyphens: Hyphens
 }
 export interface Typesetter {
   readonly habits: Habits
@@ -31,10 +31,10 @@ export interface Typesetter {
 }
 
 /** The faces of a theme. Each language's own script comes first, so that dots and figures match its letters. */
-export function createTypesetter(fonts: Fonts, theme: Theme, hyphenate: Hyphenate = withoutHyphens): Typesetter {
+export function createTypesetter(fonts: Fonts, theme: Theme, hyphens: Hyphens = withoutHyphens): Typesetter {
   const stacks = new WeakMap<Look, Map<string, FaceStack>>()
   return {
-    habits: { titles: new Set(theme.titles), hyphenate },
+    habits: { titles: new Set(theme.titles), hyphens },
     faces: (look, lang) => {
       const known = stacks.get(look) ?? new Map<string, FaceStack>()
       const stack = known.get(lang) ?? buildStack(fonts, theme, { look, lang })
