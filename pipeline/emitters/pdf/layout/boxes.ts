@@ -20,7 +20,7 @@ const handlers: Handlers = {
 }
 
 // What is kept whole may leave at most this share of a page empty.
-const wholeShare = 0.5
+const wholeShare = 0.45
 const imageShare = 0.55
 
 /** Sets boxes one below the other. */
@@ -29,6 +29,7 @@ export function flowBoxes(boxes: readonly Box[], column: Column, flow: Flow): vo
     flow.anchors = [...flow.anchors, ...box.anchors]
     const handler = handlers[box.type] as (box: Box, column: Column, flow: Flow) => void
     handler(box, column, flow)
+    if (box.leads) keepLast(flow, keeps.lead)
   }
 }
 

@@ -37,6 +37,9 @@ interface Room {
 }
 type Filled = readonly (readonly PlacedSlice[])[]
 
+// What only leads to something gives way before it leaves so much of a page empty.
+const emptyShare = 0.25
+
 /** Places slices from top to bottom; `turnBefore` begins a page though there may be room. */
 function fillPages(slices: readonly Slice[], { height, ends }: Room, turnBefore?: Slice): Filled {
   const pages: PlacedSlice[][] = [[]]
@@ -55,22 +58,37 @@ function fillPages(slices: readonly Slice[], { height, ends }: Room, turnBefore?
     y += slice.height
   }
   const fill = (chain: readonly Slice[], held: Keep): void => {
-    const tall = chainHeight(chain) + openPadding(chain, ends)
-    const isForced = page.length > 0 && chain[0] === turnBefore
-    const fits = tall + (page.length > 0 ? y : topOf(chain[0])) <= height + slack
-    // What fits on no page begins here, and gives way where it is held least.
-    const parts = !(fits || isForced) && chain.length > 1 && tall + topOf(chain[0]) > height + slack
-    if (!parts && page.length > 0 && (isForced || !fits)) turn()
-    if (parts) fillParts(chain, held)
-    else for (const slice of chain) place(slice)
-  }
-  const fillParts = (chain: readonly Slice[], held: Keep): void => {
-    const next = Math.min(held + 1, keeps.lines) as Keep
-    for (const part of chains(chain, next)) fill(part, next)
+    const at = { y: page.length > 0 ? y : undefined, held, forced: chain[0] === turnBefore }
+    const step = stepFor(chain, at, { height, ends })
+    if (step === 'turn') turn()
+    if (step !== 'part') chain.forEach(place)
+    else for (const part of chains(chain, weaker(held))) fill(part, weaker(held))
   }
   for (const chain of chains(slices, keeps.none)) fill(chain, keeps.none)
   pages[pages.length - 1] = page
   return pages
+}
+
+interface Spot {
+  /** How far down the page is filled; `undefined` for a page that is empty. */
+  readonly y: number | undefined
+  readonly held: Keep
+  readonly forced: boolean
+}
+
+/** Whether a chain of slices stands here, on the next page, or in parts: what is held least gives way first. */
+function stepFor(chain: readonly Slice[], { y, held, forced }: Spot, { height, ends }: Room): 'place' | 'turn' | 'part' {
+  if (forced && y !== undefined) return 'turn'
+  const tall = chainHeight(chain) + openPadding(chain, ends)
+  const alone = tall + topOf(chain[0])
+  if ((y === undefined ? alone : y + tall) <= height + slack) return 'place'
+  const isLoose = held < keeps.lead && y !== undefined && height - y > height * emptyShare
+  if (chain.length > 1 && (isLoose || alone > height + slack)) return 'part'
+  return y === undefined ? 'place' : 'turn'
+}
+
+function weaker(held: Keep): Keep {
+  return Math.min(held + 1, keeps.lines) as Keep
 }
 
 /** Slices that are held to each other more strongly than this. */

@@ -38,12 +38,14 @@ export interface Frame {
 /** How strongly a slice holds to the next, weakest first: what must give way gives way in this order. */
 export const keeps = {
   none: 0,
+  /** A paragraph that opens a list: parted from it before much of a page is left empty. */
+  lead: 1,
   /** A box that is kept whole because it is small. */
-  whole: 1,
-  /** What leads to what follows it: a heading, a caption, the head of a table. */
-  next: 2,
+  whole: 2,
+  /** What heads what follows it: a heading, a picture and its caption, the head of a table. */
+  next: 3,
   /** The first two and the last two lines of a paragraph, and the edge of a box with what it holds. */
-  lines: 3,
+  lines: 4,
 } as const
 export type Keep = (typeof keeps)[keyof typeof keeps]
 

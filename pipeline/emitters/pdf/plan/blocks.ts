@@ -53,7 +53,9 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
 export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box[] {
   return blocks.flatMap((block, index) => {
     const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
-    return leadsTo(block, blocks[index + 1]) ? boxes.map(keptWithNext) : boxes
+    const next = blocks[index + 1]
+    if (next?.type === 'writing') return boxes.map(keptWithNext)
+    return next?.type === 'list' && block.type === 'paragraph' ? boxes.map((box) => ({ ...box, leads: true })) : boxes
   })
 }
 
@@ -152,11 +154,7 @@ function withoutNode({ node: _, ...run }: TextRun): TextRun {
   return run
 }
 
-/** What is asked stays with the lines to answer on, and what opens a list with its first item. */
-function leadsTo(block: Block, next: Block | undefined): boolean {
-  return next?.type === 'writing' || (next?.type === 'list' && block.type === 'paragraph')
-}
-
+/** What is asked stays with the lines to answer on. */
 function keptWithNext<B extends Box>(box: B): B {
   return { ...box, look: { ...box.look, keepWithNext: true } }
 }

@@ -98,6 +98,8 @@ interface Placed {
   readonly tag: Tag | undefined
   /** Ids of places, led to here. */
   readonly anchors: readonly string[]
+  /** Set on a paragraph that opens a list. */
+  readonly leads?: boolean
 }
 /** One paragraph of words. */
 export interface WordsBox extends Placed {

@@ -31,8 +31,13 @@ function tagText(tag: Tag | undefined): string {
   return told ? `${tag.name}(${told})` : tag.name
 }
 
-function flags({ look, anchors }: Box): string {
-  const words = [look.keepWithNext && 'keep-with-next', look.keepTogether && 'keep-together', ...anchors.map((anchor) => `#${anchor}`)]
+function flags({ look, anchors, leads }: Box): string {
+  const words = [
+    leads && 'leads',
+    look.keepWithNext && 'keep-with-next',
+    look.keepTogether && 'keep-together',
+    ...anchors.map((anchor) => `#${anchor}`),
+  ]
   return words.filter(Boolean).join(' ')
 }
 
