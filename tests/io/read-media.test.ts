@@ -68,6 +68,13 @@ describe('an image', () => {
     }
   })
 
+  it('must not be damaged within', () => {
+    const damaged = png(3, 4)
+    const at = damaged.indexOf('IDAT') + 6
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at)
+    expect(read(damaged, 'a.png')).toBe('Unexpected bytes within the image: it is damaged')
+  })
+
   it('must be what its name says', () => {
     expect(read(jpeg(3, 4), 'a.png')).toBe('Unexpected image/jpeg, expected image/png as its name says')
     expect(read(svg(''), 'a.png')).toBe('Unexpected bytes, which are no image')

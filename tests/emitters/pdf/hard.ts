@@ -66,6 +66,32 @@ export const hard: Readonly<Record<string, readonly Block[]>> = {
       ],
     },
   ],
+  'a box longer than three pages': [
+    { type: 'callout', kind: 'emergency', title: w('Emergency'), span, children: Array.from({ length: 30 }, () => p(sentence.repeat(7))) },
+  ],
+  'images in cells': [
+    {
+      ...table([
+        ['Small', 'Wide', 'Tall'],
+        ['', '', ''],
+      ]),
+      rows: [
+        [1, 1],
+        [20_000, 40],
+        [40, 20_000],
+      ].map(([width = 1, height = 1]) => ({
+        span,
+        cells: [
+          w(sentence),
+          w({ type: 'image', span, asset: { path: 'x.png', mediaType: 'image/png', width, height }, alt: w('x') }),
+          w('x'),
+        ].map((words) => ({ span, words })),
+      })),
+    },
+  ],
+  'an image of one dot': [
+    { type: 'figure', span, asset: { path: 'dot.png', mediaType: 'image/png', width: 1, height: 1 }, alt: w('A dot'), caption: w('A dot') },
+  ],
   'many headings': Array.from({ length: 60 }, (_, index) =>
     section(`h${index}`, 2, `Heading ${index}`, index % 7 === 0 ? [p(sentence)] : []),
   ),

@@ -78,6 +78,37 @@ describe('what stays together', () => {
     }
   })
 
+  it('draws the frame of a long box on each page it stands on, with its title and what follows on the first', () => {
+    const pages = layOut(publication([p('Before.'), ...(hard['a box longer than three pages'] ?? [])]))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [index, { frames }] of pages.entries()) {
+      const [frame] = frames
+      expect([frames.length, frame?.first, frame?.last]).toEqual([1, index === 0, index === pages.length - 1])
+      expect((frame?.bottom ?? 0) - (frame?.top ?? 0)).toBeGreaterThan(30)
+    }
+    expect(lineCount(pages[0])).toBeGreaterThan(4)
+  })
+
+  it('leaves no line or two alone on the last page', () => {
+    for (let filler = 30; filler < 60; filler++) {
+      const last = layOut(publication(Array.from({ length: filler }, () => p('One line.')))).at(-1)
+      expect(lineCount(last)).toBeGreaterThan(2)
+    }
+  })
+
+  it('parts what opens a list from it rather than leave a quarter of the page empty', () => {
+    const list = (depth: number): Block => ({
+      type: 'list',
+      ordered: false,
+      start: 1,
+      tight: true,
+      span,
+      items: [{ span, children: [p('Words of an item.'), ...(depth > 0 ? [list(depth - 1)] : [])] }],
+    })
+    const pages = layOut(publication([...Array.from({ length: 20 }, () => p('One line.')), p('It begins:'), list(12)]))
+    expect(lineCount(pages[0])).toBeGreaterThan(25)
+  })
+
   it('keeps a small box whole', () => {
     const box: Block = { type: 'callout', kind: 'note', title: w('Note'), span, children: [p('One.'), p('Two.'), p('Three.')] }
     for (let filler = 20; filler < 36; filler++) {

@@ -3,7 +3,7 @@
 import type { Block, Definition, Definitions } from '../../../tree/types.ts'
 import type { Box, GroupBox } from './box.ts'
 import { group, planIn, wordsBox } from './parts.ts'
-import { type Scope, styled, tagged } from './scope.ts'
+import { lookIn, type Scope, styled, tagged } from './scope.ts'
 import { isolated, textRun } from './words.ts'
 
 type PlanBlocks = (blocks: readonly Block[], scope: Scope) => readonly Box[]
@@ -14,7 +14,9 @@ export function planDefinitions(node: Definitions, scope: Scope, planBlocks: Pla
   const items = node.items.map(
     (item) => (node.role === 'facts' ? planFact(item, inner) : undefined) ?? planDefinition(item, inner, planBlocks),
   )
-  return node.role === 'facts' ? group('facts', inner, items, { trim: true }) : group('text', inner, items, { plain: true })
+  if (node.role === 'facts') return group('facts', inner, items, { trim: true })
+  const box = group('text', inner, items, { plain: true })
+  return { ...box, look: { ...box.look, after: lookIn(inner).after } }
 }
 
 function planDefinition(item: Definition, scope: Scope, planBlocks: PlanBlocks): GroupBox {
