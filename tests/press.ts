@@ -7,11 +7,15 @@ import type { Publication } from '../pipeline/tree/publication.ts'
 export interface Pressed {
   readonly artifacts: ReadonlyMap<string, Uint8Array>
   readonly publications: readonly Publication[]
+  /** Editions besides the standard one, by language, page and the end of their paths, such as `en kcnt1 large-print`. */
+  readonly editions: ReadonlyMap<string, Publication>
   readonly messages: readonly Message[]
 }
 export interface Wish {
   readonly formats?: readonly Format[]
+  readonly editions?: readonly string[]
   readonly templates?: string
+  readonly paper?: 'a4' | 'letter'
   readonly pages?: readonly string[]
   /** Takes the pages in the opposite order. */
   readonly backwards?: boolean
@@ -28,6 +32,7 @@ export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
     opened && wish.backwards ? { ...opened, catalogue: { ...opened.catalogue, entries: opened.catalogue.entries.toReversed() } } : opened
   const artifacts = new Map<string, Uint8Array>()
   const publications: Publication[] = []
+  const editions = new Map<string, Publication>()
   const kept = new Map<string, string>()
   if (library) {
     await runPress({
@@ -36,8 +41,11 @@ export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
       aside: { put: (key, text) => void kept.set(key, text), get: (key) => kept.get(key) ?? '' },
       write: ({ path, bytes }) => void artifacts.set(path, bytes),
       progress: () => {},
-      observe: (publication) => publications.push(publication),
+      observe: (publication, edition) => {
+        if (edition === undefined) publications.push(publication)
+        else editions.set(`${publication.meta.lang} ${publication.meta.id} ${edition}`, publication)
+      },
     })
   }
-  return { artifacts, publications, messages: collector.messages() }
+  return { artifacts, publications, editions, messages: collector.messages() }
 }

@@ -4,7 +4,7 @@ import { defaultManifest, type Manifest, type ReadManifest, readManifest } from 
 import type { Strictness } from '../diagnostics/collector.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
-import type { Locale } from '../tree/types.ts'
+import type { Locale, Span } from '../tree/types.ts'
 import type { Catalogue, Entry } from './catalogue.ts'
 import { type Checked, checkEntry } from './check-links.ts'
 import { checkCollections } from './collections.ts'
@@ -14,13 +14,15 @@ import { identify } from './identify.ts'
 import { createLookups } from './lookups.ts'
 import { isPageFile } from './names.ts'
 import { readPages, startOf, type WrittenPage } from './pages.ts'
-import { planOutputs } from './plan-outputs.ts'
+import { type PlannedEdition, planOutputs } from './plan-outputs.ts'
 
 export interface CatalogueOptions {
   /** Languages in which a page has a complete translation, besides its written files. */
   readonly translated?: (id: string) => readonly Locale[]
   /** Whether drafts are pages too, as in a preview. */
   readonly drafts?: boolean
+  /** Editions besides the standard one, once it is known what the manifest asks for and where it says so. */
+  readonly editions?: (manifest: Manifest, placeOf: (index: number) => Span) => readonly PlannedEdition[]
 }
 
 /** The file that makes a folder a library. */
@@ -62,7 +64,8 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const checked: Checked = { catalogue, organisations: [...organisations.keys()], report }
   for (const entry of entries) checkEntry(entry, checked)
   const collections = read ? checkCollections(manifest, read.places, checked) : []
-  planOutputs(catalogue, collections, report)
+  const editions = options.editions?.(manifest, (index) => read?.places.of(`editions.${index}`) ?? startOf(manifestFile)) ?? []
+  planOutputs(catalogue, { bound: collections, editions }, report)
   return {
     ...catalogue,
     manifest: { ...manifest, collections: collections.map(({ collection }) => collection) },

@@ -20,15 +20,21 @@ export function slugOf(kind: PageKind, id: string): string {
   return `${kindFolders[kind]}/${id}`
 }
 
-/** The path of a publication in one format: of a page by its slug, of a collection by its id. */
-export function outputPath(format: OutputFormat, lang: Locale, slug: string): string {
+/** The path of a publication in one format: of a page by its slug, of a collection by its id. An edition that is not the standard one ends the name. */
+export function outputPath(format: OutputFormat, lang: Locale, slug: string, edition?: string): string {
+  const name = edition === undefined ? slug : `${slug}.${edition}`
   return {
-    html: `${lang}/${slug}/index.html`,
-    pdf: `handouts/${lang}/${slug}.pdf`,
-    epub: `ebooks/${lang}/${slug}.epub`,
-    text: `text/${lang}/${slug}.txt`,
-    translation: `translation/${lang}/${slug}.txt`,
+    html: `${lang}/${slug}/${edition === undefined ? '' : `${edition}/`}index.html`,
+    pdf: `handouts/${lang}/${name}.pdf`,
+    epub: `ebooks/${lang}/${name}.epub`,
+    text: `text/${lang}/${name}.txt`,
+    translation: `translation/${lang}/${name}.txt`,
   }[format]
+}
+
+/** What the paths of an edition end with: its name, and its second language. */
+export function editionEnd(name: string, second?: Locale): string {
+  return second === undefined ? name : `${name}-${second}`
 }
 
 /** The first page of a language, and its list of pages from A to Z. */

@@ -21,6 +21,8 @@ export interface ReadingOptions {
   /** As given by the user; when absent, `templates` of the working folder is laid over the built-in ones if it is there. */
   readonly templates?: string | undefined
   readonly formats?: readonly Format[] | undefined
+  /** Names of editions; absent: those of the manifest, the standard one among them. */
+  readonly editions?: readonly string[] | undefined
   readonly languages?: readonly string[] | undefined
   /** Page ids. */
   readonly pages?: readonly string[] | undefined

@@ -85,6 +85,11 @@ function addCheck(program: Command, world: World, done: Done): void {
 function reading(command: Command, { today }: World): Command {
   return sourced(command)
     .addOption(new Option('--formats <list>', `only these formats, with commas: ${formats.join(', ')}`).argParser(readFormats))
+    .addOption(
+      new Option('--editions <list>', "only these editions, with commas, such as standard,large-print (default: the manifest's)").argParser(
+        readList,
+      ),
+    )
     .addOption(new Option('--languages <list>', 'only these languages, with commas, such as en,es').argParser(readLanguages))
     .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
     .addOption(

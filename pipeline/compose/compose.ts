@@ -79,7 +79,7 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
     lang: page.meta.lang,
     typographies: pouring.typographies,
     dir: page.meta.dir,
-    numbering: createNumbering(),
+    numbering: pouring.numbering ?? createNumbering(),
     page: page.meta.id,
     anchors: idsOf(draft),
     titles: page.titles,
@@ -92,7 +92,7 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
 
 // What stands around the body may lead into it.
 function regionsOf(layout: Layout, pouring: Pouring, anchors: Sealing['anchors']): Regions {
-  const state = { ...sealing([], pouring), anchors, hasNote: () => false }
+  const state = { ...sealing([], pouring), numbering: createNumbering(), anchors, hasNote: () => false }
   const make = (blocks: readonly Block<'draft'>[]): readonly Block[] =>
     sealBlocks(sayBorrowed(fill(blocks, pouring, new Set(), 2), pouring.labels), state)
   const { siteHeader, siteFooter, runningFoot } = layout.regions

@@ -119,6 +119,7 @@ function rebaseBlock(block: Draft, depth: number): Draft {
     case 'bibliography':
     case 'contents':
     case 'writing':
+    case 'parallel':
     case 'slot':
       return block
   }

@@ -5,6 +5,7 @@ import type { Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
 import type { Draft, Words } from './label.ts'
+import type { Numbering } from './seal/numbering.ts'
 
 /** One glossary entry in the language of the page. */
 export interface GlossaryWords {
@@ -48,6 +49,8 @@ export interface Pouring {
   readonly expired: (due: string) => boolean
   readonly report: Report
   readonly span: Span
+  /** Numbers to go on with, where another publication was numbered before that this one is put beside. */
+  readonly numbering?: Numbering
 }
 
 /** Fills one slot; nothing to say gives no blocks. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
 import { checkValue } from './check-value.ts'
 import { collectionSchema } from './collections.ts'
+import { editionName, standardEdition } from './edition-name.ts'
 import * as field from './fields.ts'
 import type { Places } from './places.ts'
 import type { Checked } from './readonly.ts'
@@ -33,6 +34,8 @@ export const manifestSchema = z.strictObject({
   publisher: publisher.exactOptional(),
   licence: licence.exactOptional(),
   paper: z.enum(['a4', 'letter']).default('a4'),
+  /** What is made of each page besides the standard edition, by the names of files in `templates/editions/`. */
+  editions: z.array(editionName, 'a list of editions').default([standardEdition]),
   /** Width of plain text in characters; 0 leaves lines unbroken. */
   text: z.strictObject({ width: field.count }).default({ width: 0 }),
   collections: z.array(collectionSchema, 'a list of collections').default([]),
@@ -43,7 +46,16 @@ export type Collection = Manifest['collections'][number]
 
 /** The manifest of a folder that has none. */
 export function defaultManifest(title: string): Manifest {
-  return { fourleaf: 1, title, language: 'en', languages: ['en'], paper: 'a4', text: { width: 0 }, collections: [] }
+  return {
+    fourleaf: 1,
+    title,
+    language: 'en',
+    languages: ['en'],
+    paper: 'a4',
+    editions: [standardEdition],
+    text: { width: 0 },
+    collections: [],
+  }
 }
 
 export interface ReadManifest {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
-import { colourNames, type Style, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
+import { borderKinds, colourNames, type Style, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
 import { isLanguage } from '../tree/language.ts'
 import { isScript } from '../tree/script.ts'
 import { flag, number } from './fields.ts'
@@ -27,6 +27,8 @@ const packages = z
 const speech = z.string().refine((key) => isScript(key) || isLanguage(key), 'a script such as `Thai` or a language such as `sr`')
 const words = z.array(z.string('a word').min(1, 'a word'), 'a list of words')
 
+const margins = z.strictObject({ top: length, bottom: length, start: length, end: length })
+const measure = numberWithin(20, 200)
 const tokens = z.strictObject({
   colours,
   dark: colours,
@@ -34,7 +36,7 @@ const tokens = z.strictObject({
   scripts: z.record(speech, z.strictObject({ files: packages, leading: numberWithin(0.8, 4).default(1) })).default({}),
   baseSize: size,
   siteSize: size,
-  measure: numberWithin(20, 200),
+  measure,
   titles: words,
   hyphens: z.strictObject({ languages: words, capitals: words, never: words }),
   cover: z.strictObject({
@@ -44,8 +46,9 @@ const tokens = z.strictObject({
     title: numberWithin(10, 1000),
     words: numberWithin(10, 500),
   }),
-  margins: z.strictObject({ top: length, bottom: length, start: length, end: length }),
+  margins,
 })
+type Tokens = z.infer<typeof tokens>
 
 type PartialStyle = { readonly [K in keyof Style]?: Style[K] | undefined } & { readonly extends?: StyleName | undefined }
 type PartialStyles = Readonly<Record<StyleName, PartialStyle>>
@@ -67,19 +70,59 @@ const styleKeys = {
   padding: length,
   borderSide: z.enum(['none', 'all', 'start', 'top', 'bottom']),
   borderWidth: length,
+  borderKind: z.enum(borderKinds),
   border: z.enum(colourNames),
   keepWithNext: flag,
   keepTogether: flag,
 } as const satisfies { readonly [K in Exclude<keyof Style, 'face'>]: z.ZodType<Style[K]> }
 const styleKeyNames: readonly (keyof Style)[] = ['face', ...(Object.keys(styleKeys) as (keyof Style)[])]
 
+/** What an edition may say of the tokens; the rest stays as it is. */
+export const tokenChanges = z.strictObject({ colours: colours.partial(), baseSize: size, measure, margins: margins.partial() }).partial()
+/** What an edition may say of each style, after everything that a style takes over from another. */
+export const styleChanges = z.strictObject(record(styleNames, () => z.strictObject(styleKeys).partial())).partial()
+
+/** How the look of an edition differs. */
+export interface ThemeChanges {
+  readonly tokens?: z.infer<typeof tokenChanges> | undefined
+  readonly styles?: z.infer<typeof styleChanges> | undefined
+}
+/** Both texts, each value checked; what a style takes over from another is still to be filled in. */
+export interface Look {
+  readonly tokens: Tokens
+  readonly styles: PartialStyles
+}
+
 /** The theme of the two texts, or `undefined` after reporting every mistake in them. */
 export function readTheme(tokensText: string, stylesText: string, files: ThemeFiles, report: Report): Theme | undefined {
+  const look = readLook(tokensText, stylesText, files, report)
+  return look && themeOf(look)
+}
+
+/** The two texts, checked, or `undefined` after reporting every mistake in them. */
+export function readLook(tokensText: string, stylesText: string, files: ThemeFiles, report: Report): Look | undefined {
   const look = readYaml(tokens, tokensText, files.tokens, report, { rule: 'theme' })
   if (!look) return undefined
-  const partial = readYaml(stylesSchema(Object.keys(look.faces)), stylesText, files.styles, report, { rule: 'theme' })
-  if (!partial) return undefined
-  return { ...look, styles: completeStyles(partial) }
+  const styles = readYaml(stylesSchema(Object.keys(look.faces)), stylesText, files.styles, report, { rule: 'theme' })
+  return styles && { tokens: look, styles }
+}
+
+/** The theme of a look, with the changes of an edition: a style that takes over another takes over its changes too. */
+export function themeOf(look: Look, changes: ThemeChanges = {}): Theme {
+  const { colours, margins, ...own } = changes.tokens ?? {}
+  const styles = record(styleNames, (name) => ({ ...look.styles[name], ...present(changes.styles?.[name] ?? {}) }))
+  return {
+    ...look.tokens,
+    ...present(own),
+    colours: { ...look.tokens.colours, ...present(colours ?? {}) },
+    margins: { ...look.tokens.margins, ...present(margins ?? {}) },
+    styles: completeStyles(styles),
+  }
+}
+
+/** Without the keys that say nothing. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }
 
 function stylesSchema(faces: readonly string[]) {

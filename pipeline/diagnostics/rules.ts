@@ -30,6 +30,7 @@ const table = {
   'missing-labels': ['error', 'warning'],
   theme: ['error', 'error'],
   layout: ['error', 'error'],
+  edition: ['error', 'error'],
   // Markdown
   'heading-jump': ['error', 'warning'],
   'empty-heading': ['error', 'warning'],

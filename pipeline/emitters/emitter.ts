@@ -75,6 +75,19 @@ export interface Alternate {
   readonly size?: number
   /** The language's name for itself, from its own labels. */
   readonly name?: string
+  /** What it is called in the language of the page that leads to it, when it is an edition of its own. */
+  readonly title?: string
+}
+
+export interface Options {
+  readonly textWidth: number
+  readonly paper: 'a4' | 'letter'
+  /** Pages of half a sheet, two on each side of it, as a folded booklet has them. */
+  readonly imposition?: 'booklet' | undefined
+  /** Pictures are drawn in grey. */
+  readonly grey?: boolean | undefined
+  /** What tells this edition of a page from others of it; absent for the standard one. */
+  readonly edition?: string | undefined
 }
 
 /** All that an emitter may ask of the world around the book. */
@@ -84,7 +97,7 @@ export interface Context {
   readonly theme: Theme
   readonly fonts: Fonts
   readonly report: Report
-  readonly options: { readonly textWidth: number; readonly paper: 'a4' | 'letter' }
+  readonly options: Options
   /** How this artifact writes a way to a page outside the book: relative on the site, absolute elsewhere; `undefined` when no address is known. */
   href(target: Target): string | undefined
   /** The bytes of an asset by its path. */

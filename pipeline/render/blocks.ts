@@ -12,6 +12,7 @@ import type {
   ContentsEntry,
   Figure,
   Paragraph,
+  Parallel,
   Quote,
   Section,
   SectionRole,
@@ -40,6 +41,7 @@ const handlers: BlockHandlers<Content, Medium> = {
   bibliography: (node, medium) => [renderBibliography(node, medium)],
   contents,
   writing,
+  parallel,
 }
 
 /** Blocks as hast. */
@@ -72,7 +74,7 @@ function section(node: Section, medium: Medium): Content {
   const name = role.role ? { 'aria-labelledby': headingIdOf(node) } : {}
   // A printed page may begin with a heading, whose words are what the section is called: its mark stands before them.
   const breaks = breaksWithin(node.title.inlines, medium)
-  const title = renderWords(`h${node.depth}`, node.title, withoutPages(medium), heading)
+  const title = sectionTitle(node, withoutPages(medium), heading)
   // The page itself is no section of the page: its title would no longer be the document's own heading.
   const tagName = node.depth === 1 && medium.kind === 'site' ? 'div' : 'section'
   const kind = { class: node.role && `part-${node.role}` }
@@ -83,6 +85,23 @@ function section(node: Section, medium: Medium): Content {
       ...renderBlocks(node.children, medium),
     ]),
   ]
+}
+
+/** The title, beside the one in the second language where there is one. */
+function sectionTitle({ depth, title, beside }: Section, medium: Medium, heading: Attributes): ElementContent {
+  const own = renderWords(`h${depth}`, title, medium, heading)
+  return beside ? el('div', { class: 'parallel' }, [el('div', {}, [own]), el('div', {}, [renderWords(`h${depth}`, beside, medium)])]) : own
+}
+
+/** A row is a plain box: what is the same is said by order, and each column says its language. */
+function parallel(node: Parallel, medium: Medium): Content {
+  return node.rows.map(({ columns }) =>
+    el(
+      'div',
+      { class: 'parallel' },
+      columns.map((column) => el('div', languageOf(column, medium), renderBlocks(column.children, medium))),
+    ),
+  )
 }
 
 function partRole(node: Section, medium: Medium): Attributes {

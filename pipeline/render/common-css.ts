@@ -28,6 +28,8 @@ li > ul, li > ol { margin-bottom: 0; margin-top: 0.25em }
 .facts > div:last-child { margin-bottom: 0 }
 .facts dt, .facts dd { margin: 0 }
 @media (max-width: 30em) { .facts > div { display: block } }
+.parallel { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 2em }
+@media (max-width: 40em) { .parallel { display: block } }
 .caption, .credit, .writing { display: block }
 .writing-space { margin-bottom: 1em }
 .tick { display: inline-block; width: 1.4em; line-height: 1 }

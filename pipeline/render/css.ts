@@ -37,7 +37,9 @@ const translator: Translator = {
   after: (value, { inline, style }) => (inline ? [] : [`margin-bottom: ${em(value, style.size)}`]),
   indent: (value, { style }) => (value === 0 ? [] : [`margin-inline-start: ${em(value, style.size)}`]),
   padding: (value, { style }) => (value === 0 ? [] : [`padding: ${em(value, style.size)}`]),
-  borderSide: (value) => (value === 'none' ? [] : [`${sides[value]}: solid`]),
+  borderSide: (value, { style }) => (value === 'none' ? [] : [`${sides[value]}: ${style.borderKind}`]),
+  // Said with the side it is drawn on.
+  borderKind: () => [],
   borderWidth: (value, { style }) => (style.borderSide === 'none' ? [] : [`border-width: ${em(value, style.size)}`]),
   border: (value, { style, sheet, theme }) => {
     if (style.borderSide === 'none') return []

@@ -1,4 +1,4 @@
-import type { StyleName } from '../theme/theme.ts'
+import { inlineNames, type StyleName } from '../theme/theme.ts'
 
 /** What each style is called in a stylesheet. */
 export const selectors: Readonly<Record<StyleName, string>> = {
@@ -74,15 +74,4 @@ export const enclosing: Readonly<Partial<Record<StyleName, StyleName>>> = {
 export const siteOnly: ReadonlySet<StyleName> = new Set(['siteHeader', 'siteFooter', 'runningFoot'])
 
 /** Styles of words inside others: they say only how they differ from what is around them. */
-export const inlineStyles: ReadonlySet<StyleName> = new Set([
-  'emphasis',
-  'strong',
-  'deleted',
-  'superscript',
-  'subscript',
-  'inlineCode',
-  'link',
-  'term',
-  'citation',
-  'noteRef',
-])
+export const inlineStyles: ReadonlySet<StyleName> = new Set(inlineNames)

@@ -40,6 +40,7 @@ const blocks: BlockHandlers<StyleName, undefined> = {
   bibliography: () => 'notes',
   contents: () => 'contents',
   writing: () => 'writing',
+  parallel: () => 'text',
 }
 const inlines: InlineHandlers<StyleName | undefined, undefined> = {
   text: () => undefined,

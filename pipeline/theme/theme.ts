@@ -34,6 +34,20 @@ export type ColourName = (typeof colourNames)[number]
 /** `#rrggbb`, lower case. */
 export type Colours = Readonly<Record<ColourName, string>>
 
+/** Styles of words inside others: they say only how they differ from what is around them. */
+export const inlineNames = [
+  'emphasis',
+  'strong',
+  'deleted',
+  'superscript',
+  'subscript',
+  'inlineCode',
+  'link',
+  'term',
+  'citation',
+  'noteRef',
+] as const
+
 export const styleNames = [
   'text',
   'subtitle',
@@ -82,19 +96,12 @@ export const styleNames = [
   'runningFoot',
   'siteHeader',
   'siteFooter',
-  // inlines
-  'emphasis',
-  'strong',
-  'deleted',
-  'superscript',
-  'subscript',
-  'inlineCode',
-  'link',
-  'term',
-  'citation',
-  'noteRef',
+  ...inlineNames,
 ] as const
 export type StyleName = (typeof styleNames)[number]
+
+export const borderKinds = ['solid', 'dashed', 'dotted', 'double'] as const
+export type BorderKind = (typeof borderKinds)[number]
 
 /** What a style may say, in units every format can express. All lengths in points. */
 export interface Style {
@@ -121,6 +128,8 @@ export interface Style {
   /** Lines round the box, in `border` colour. */
   readonly borderSide: 'none' | 'all' | 'start' | 'top' | 'bottom'
   readonly borderWidth: number
+  /** How the lines are drawn: boxes can be told apart where no colour is seen. */
+  readonly borderKind: BorderKind
   readonly border: ColourName
   readonly keepWithNext: boolean
   readonly keepTogether: boolean

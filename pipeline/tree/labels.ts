@@ -116,6 +116,13 @@ export const labelNames = [
   'formatPdf',
   'formatEpub',
   'formatText',
+  // editions; {format} is PDF and the like
+  'editionLargePrint',
+  'editionBlackAndWhite',
+  'editionBooklet',
+  'editionBilingual',
+  'editionLetter',
+  'editionA4',
   'cover',
   'landmarks',
   'startReading',

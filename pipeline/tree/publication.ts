@@ -56,6 +56,8 @@ export interface Metadata {
   readonly source: string
   /** The collections that bind this page, and which chapter it is in each, counted from 1. */
   readonly collections?: readonly { readonly id: string; readonly title: string; readonly position: number }[]
+  /** The language beside its own, in a publication of two. */
+  readonly second?: Locale
   /** Set on a translation. */
   readonly translatedFrom?: { readonly lang: Locale; readonly title: string; readonly machine: boolean }
 }

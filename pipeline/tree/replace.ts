@@ -36,7 +36,12 @@ const inlines: InlineHandlers<Inline, Replace> = {
 }
 
 const blocks: BlockHandlers<Block, Replace> = {
-  section: (node, replace) => ({ ...node, title: words(node.title, replace), children: replaceInlines(node.children, replace) }),
+  section: (node, replace) => ({
+    ...node,
+    title: words(node.title, replace),
+    ...(node.beside ? { beside: words(node.beside, replace) } : {}),
+    children: replaceInlines(node.children, replace),
+  }),
   paragraph: (node, replace) => ({ ...node, words: words(node.words, replace) }),
   list: (node, replace) => ({ ...node, items: node.items.map((item) => ({ ...item, children: replaceInlines(item.children, replace) })) }),
   callout: (node, replace) => ({ ...node, title: words(node.title, replace), children: replaceInlines(node.children, replace) }),
@@ -66,6 +71,16 @@ const blocks: BlockHandlers<Block, Replace> = {
   bibliography: (node, replace) => ({ ...node, items: node.items.map((item) => ({ ...item, words: words(item.words, replace) })) }),
   contents: same,
   writing: same,
+  parallel: (node, replace) => ({
+    ...node,
+    rows: node.rows.map(({ columns: [first, second], ...row }) => ({
+      ...row,
+      columns: [
+        { ...first, children: replaceInlines(first.children, replace) },
+        { ...second, children: replaceInlines(second.children, replace) },
+      ],
+    })),
+  }),
 }
 
 /** Blocks with each inline as `replace` gives it, however deep it stands. */

@@ -52,6 +52,7 @@ const blocks: BlockHandlers<Block<'draft'>, State, 'draft'> = {
   bibliography: (node) => node,
   contents: (node) => node,
   writing: (node) => node,
+  parallel: (node) => node,
   slot: (node) => node,
 }
 

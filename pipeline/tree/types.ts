@@ -209,6 +209,8 @@ export interface Section<P extends Phase = 'sealed'> extends Placed {
   readonly depth: Depth
   readonly role?: SectionRole
   readonly title: Translatable<P>
+  /** The title in the second language, in a publication of two. */
+  readonly beside?: P extends 'sealed' ? Translatable : never
   readonly children: readonly Block<P>[]
 }
 /** `subtitle` is another name under the title, `lead` opens a page, `status` tells review and revision, `fine` is small print. */
@@ -336,6 +338,20 @@ export interface Writing extends Placed {
   readonly type: 'writing'
   readonly lines: number
 }
+/** One language's part of a row; empty where the other has no counterpart. */
+export interface Column<P extends Phase = 'sealed'> extends Placed {
+  readonly lang: Locale
+  readonly dir: Direction
+  readonly children: readonly Block<P>[]
+}
+export interface ParallelRow<P extends Phase = 'sealed'> extends Placed {
+  readonly columns: readonly [Column<P>, Column<P>]
+}
+/** The same in two languages side by side, row by row. Made when two pages are composed into one; a draft holds none. */
+export interface Parallel<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'parallel'
+  readonly rows: readonly ParallelRow<P>[]
+}
 /** A hole in a layout that `compose` fills. */
 export interface Slot extends Placed {
   readonly type: 'slot'
@@ -358,4 +374,5 @@ export type Block<P extends Phase = 'sealed'> =
   | Bibliography<P>
   | Contents<P>
   | Writing
+  | Parallel<P>
   | (P extends 'draft' ? Slot : never)

@@ -46,6 +46,7 @@ const inlines: InlineHandlers<void, Draft, 'draft'> = {
 const blocks: BlockHandlers<void, Draft, 'draft'> = {
   section: (node, visitor) => {
     walkWords(node.title, visitor)
+    walkWords(node.beside, visitor)
     blocksOf(node, visitor)
   },
   paragraph: (node, visitor) => walkWords(node.words, visitor),
@@ -77,6 +78,7 @@ const blocks: BlockHandlers<void, Draft, 'draft'> = {
   // Its words stand where it leads.
   contents: nothing,
   writing: nothing,
+  parallel: (node, visitor) => node.rows.forEach((row) => void row.columns.forEach((column) => void blocksOf(column, visitor))),
   slot: nothing,
 }
 

@@ -19,6 +19,7 @@ describe('the manifest', () => {
     const { value } = told((report) => readManifest(text, 'fourleaf.yml', report))
     expect(value?.manifest).toEqual({
       fourleaf: 1,
+      editions: ['standard'],
       title: 'T',
       language: 'en',
       languages: ['en', 'es'],

@@ -8,6 +8,7 @@ import type { Publication } from '../../pipeline/tree/publication.ts'
 import { type Pressed, press } from '../press.ts'
 import { htmlText } from '../readback/html.ts'
 import { readText } from '../readback/pdf.ts'
+import { readWholeTree } from '../readback/whole-tree.ts'
 import { lost, piecesOf } from './pieces.ts'
 
 const utf8 = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
@@ -23,17 +24,19 @@ const readers: Readonly<Record<'html' | 'pdf' | 'epub' | 'text', Read>> = {
   text: (bytes) => utf8(bytes),
 }
 
+const folders = {
+  condition: 'conditions',
+  gene: 'genes',
+  article: 'articles',
+  explainer: 'explainers',
+  term: 'terms',
+  index: '',
+  collection: '',
+} as const
+
 /** What each format lost of a publication, by format. */
 async function lossesOf({ meta, body }: Publication, { artifacts }: Pressed): Promise<Readonly<Record<string, readonly string[]>>> {
-  const folder = {
-    condition: 'conditions',
-    gene: 'genes',
-    article: 'articles',
-    explainer: 'explainers',
-    term: 'terms',
-    index: '',
-    collection: '',
-  }[meta.kind]
+  const folder = folders[meta.kind]
   const pieces = piecesOf(body)
   const read = Object.entries(readers).map(async ([format, reader]) => {
     const bytes = artifacts.get(outputPath(format as 'html', meta.lang, `${folder}/${meta.id}`))
@@ -49,7 +52,7 @@ describe.each([
   ['right to left, by translation', 'tests/fixtures/arabic'],
   ['every kind of block', 'tests/fixtures/blocks'],
 ])('%s', async (_name, folder) => {
-  const pressed = await press(folder, { formats: ['html', 'pdf', 'epub', 'text'] })
+  const pressed = await press(folder, { formats: ['html', 'pdf', 'epub', 'text'], editions: ['standard'] })
 
   it('has pages', () => {
     expect(pressed.publications.length).toBeGreaterThan(0)
@@ -60,4 +63,19 @@ describe.each([
       expect(await lossesOf(publication, pressed)).toEqual(none)
     },
   )
+})
+
+const editions = ['large-print', 'black-and-white', 'booklet', 'bilingual', 'letter']
+
+describe.each([
+  ['right to left, by translation', 'tests/fixtures/arabic'],
+  ['every kind of block', 'tests/fixtures/blocks'],
+  ['two languages', 'tests/fixtures/bilingual'],
+])('the editions of %s', async (_name, folder) => {
+  const { artifacts, editions: made } = await press(folder, { formats: ['pdf'], editions })
+
+  it.each([...made])('%s', async (name, { meta, body }) => {
+    const bytes = artifacts.get(outputPath('pdf', meta.lang, `${folders[meta.kind]}/${meta.id}`, name.split(' ').at(-1)))
+    expect(bytes ? lost(piecesOf(body), await readWholeTree(bytes)) : ['the whole page']).toEqual([])
+  })
 })

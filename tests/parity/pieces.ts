@@ -37,6 +37,9 @@ function one(about: string, ...words: readonly (Translatable | undefined)[]): Pi
 function pieceOf(block: Block): readonly Piece[] {
   switch (block.type) {
     case 'section':
+      return [one('section title', block.title, block.beside), ...piecesOf(block.children)]
+    case 'parallel':
+      return block.rows.flatMap(({ columns }) => columns.flatMap(({ children }) => piecesOf(children)))
     case 'callout':
       return [one(`${block.type} title`, block.title), ...piecesOf(block.children)]
     case 'paragraph':

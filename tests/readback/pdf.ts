@@ -62,7 +62,7 @@ interface Operators {
  * Words by the number of their marked content. They are taken from the glyphs themselves: pdf.js's own text layer drops the space at
  * the end of a line and guesses others.
  */
-function contentOf({ fnArray, argsArray }: Operators): ReadonlyMap<number, string> {
+export function contentOf({ fnArray, argsArray }: Operators): ReadonlyMap<number, string> {
   const words = new Map<number, string>()
   const open: (number | undefined)[] = []
   for (const [index, operator] of fnArray.entries()) {

@@ -1,3 +1,5 @@
+import { editionEnd } from '../../catalogue/paths.ts'
+import { standardEdition } from '../../config/edition-name.ts'
 import {
   type Alternate,
   formats as allFormats,
@@ -13,11 +15,12 @@ import { pathOf } from '../../library/places.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import { relativePath } from '../../tree/relative-path.ts'
 import type { Locale, Target } from '../../tree/types.ts'
-import type { Listing, Press } from './press.ts'
+import { editionTitle } from './edition-title.ts'
+import type { Listing, Press, PressEdition } from './press.ts'
 
 export type Write = (artifact: StagedArtifact) => void
 
-interface Order {
+export interface Order {
   readonly book: Book
   readonly press: Press
   readonly listing: Listing
@@ -28,11 +31,32 @@ interface Order {
   readonly languages: readonly Locale[]
   /** Formats that were made of it before, with what they told. */
   readonly before?: Told
+  /** The edition it is made in, when that is not the standard one. */
+  readonly edition?: EditionOrder
+  /** Editions of it that were made before, for the page that leads to them. */
+  readonly editions?: readonly MadeEdition[]
 }
 type Told = ReadonlyMap<Format, Facts>
 interface Emitting extends Order {
   /** Those of its formats, and of those made of it before. */
   readonly emitters: readonly Emitter[]
+}
+
+/** An edition to be made of one book. */
+export interface EditionOrder {
+  readonly edition: PressEdition
+  /** The language beside the book's own. */
+  readonly second?: Locale
+}
+/** A file of an edition, as the page that leads to it must know it. */
+export interface MadeEdition extends EditionOrder {
+  /** The language of the book. */
+  readonly first: Locale
+  readonly path: string
+  readonly extension: string
+  readonly mediaType: string
+  readonly format: Format
+  readonly size: number | undefined
 }
 
 const names = new Map<Locale, string>()
@@ -57,10 +81,32 @@ export async function emitBook(order: Order): Promise<Told> {
     const emission = await emitOne(emitter, { ...order, emitters }, facts)
     facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
     const { id, lang, revision, source } = order.book.meta
+    const edition = endOf(order) ?? standardEdition
     for (const artifact of emission.artifacts)
-      order.write({ ...artifact, about: { format: emitter.format, page: id, lang, revision, source } })
+      order.write({ ...artifact, about: { format: emitter.format, edition, page: id, lang, revision, source } })
   }
   return facts
+}
+
+/** Makes an edition of a book in each of its formats, and gives what there is to lead to. */
+export async function emitEdition(order: Order & { readonly edition: EditionOrder }): Promise<readonly MadeEdition[]> {
+  const told = await emitBook(order)
+  const emitters = await emittersOf(order.formats)
+  return emitters.flatMap(({ format, extension, mediaType }) => {
+    const path = pathIn(format, order)
+    if (path === undefined) return []
+    return [{ ...order.edition, first: order.book.meta.lang, path, extension, mediaType, format, size: told.get(format)?.size }]
+  })
+}
+
+/** What the paths of its edition end with; `undefined` in the standard one. */
+function endOf({ edition }: Pick<Order, 'edition'>): string | undefined {
+  return edition && editionEnd(edition.edition.name, edition.second)
+}
+
+function pathIn(format: Format, order: Order): string | undefined {
+  const { id, lang } = order.book.meta
+  return pathOf({ page: id, lang }, format, order.press.catalogue, endOf(order))
 }
 
 function sizeOf({ artifacts }: Emission): { readonly size?: number } {
@@ -82,16 +128,23 @@ function inOrder(formats: readonly Format[], emitters: readonly Emitter[]): read
 
 function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emission> {
   const { book, press, listing } = order
-  const path = pathOf({ page: book.meta.id, lang: book.meta.lang }, emitter.format, press.catalogue) ?? ''
+  const path = pathIn(emitter.format, order) ?? ''
+  const own = order.edition?.edition
   const context: Context = {
     path,
-    theme: press.theme,
-    fonts: press.fonts,
+    theme: own?.theme ?? press.theme,
+    fonts: own?.fonts ?? press.fonts,
     report: press.report,
-    options: { textWidth: press.textWidth, paper: press.paper },
+    options: {
+      textWidth: press.textWidth,
+      paper: own?.paper ?? press.paper,
+      imposition: own?.imposition,
+      grey: own?.colours === 'grey',
+      edition: endOf(order),
+    },
     href: (target) => hrefOf(listing.locate(target, book.meta.lang), emitter.format, path, press),
     asset: (asset) => press.asset(asset),
-    alternates: emitter.format === 'html' ? alternatesOf(order, path, facts) : [],
+    alternates: emitter.format === 'html' && !own ? alternatesOf(order, path, facts) : [],
     facts: (format) => facts.get(format),
   }
   return emitter.emit(book, context)
@@ -108,12 +161,22 @@ function hrefOf(target: Target, format: Format, from: string, { catalogue }: Pre
   return base ? `${new URL(path.replace(/(^|\/)index\.html$/, '$1'), base).href}${anchor}` : undefined
 }
 
-function alternatesOf({ book, press, languages, formats, before, emitters }: Emitting, from: string, facts: Told): readonly Alternate[] {
+function alternatesOf(
+  { book, press, languages, formats, before, emitters, editions = [] }: Emitting,
+  from: string,
+  facts: Told,
+): readonly Alternate[] {
   const { id, lang } = book.meta
   const others = languages.filter((other) => other !== lang).flatMap((other) => alternate(id, other, 'html'))
   const made = allFormats.filter((format) => formats.includes(format) || before?.has(format))
   const files = made.filter((format) => format !== 'html' && format !== 'translation').flatMap((format) => alternate(id, lang, format))
-  return [...others, ...files]
+  return [...others, ...files, ...editions.flatMap(editionAlternate)]
+
+  function editionAlternate(made: MadeEdition): readonly Alternate[] {
+    const { format, path, mediaType, size } = made
+    const title = editionTitle(made, lang, press)
+    return [{ format, lang, href: relativePath(from, path), mediaType, title, ...(size === undefined ? {} : { size }) }]
+  }
 
   function alternate(page: string, language: Locale, format: Format): readonly Alternate[] {
     const path = pathOf({ page, lang: language }, format, press.catalogue)

@@ -9,11 +9,12 @@ interface Texts {
 }
 const bare: Layout = { body: [], regions: { siteHeader: [], siteFooter: [], runningFoot: [] } }
 
-/** Reads each layout once; a kind without one of its own takes the article's. */
-export function createLayouts(templates: Texts, report: Report): (kind: Kind | 'book-part') => Layout {
+/** Reads each layout once, from `folder` of the layouts where it has one; a kind without one of its own takes the article's. */
+export function createLayouts(templates: Texts, report: Report, folder?: string): (kind: Kind | 'book-part') => Layout {
   const known = new Map<string, Layout>()
   const read = (name: string, shared: Layout | undefined): Layout | undefined => {
-    const path = `layouts/${name}.md`
+    const own = folder === undefined ? undefined : `layouts/${folder}/${name}.md`
+    const path = own !== undefined && templates.text(own) !== undefined ? own : `layouts/${name}.md`
     const text = templates.text(path)
     return text === undefined ? undefined : readLayout(lowerLayout(templates.nameOf(path), text, report), shared)
   }

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { buildCatalogue } from '../../catalogue/build.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { leaveOut } from '../../catalogue/leave-out.ts'
+import type { Edition } from '../../config/edition.ts'
+import { standardEdition } from '../../config/edition-name.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
-import { readTheme } from '../../config/theme.ts'
+import { type Look, readLook } from '../../config/theme.ts'
 import { readTypographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
-import { type Format, formats } from '../../emitters/emitter.ts'
+import type { Format } from '../../emitters/emitter.ts'
 import { translationOf } from '../../exchange/po.ts'
 import { readPo } from '../../exchange/read-po.ts'
 import { createFonts } from '../../io/fonts.ts'
@@ -19,8 +21,9 @@ import type { Translation } from '../../localize/translation.ts'
 import type { Labels } from '../../tree/labels.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { ReadingOptions } from '../options.ts'
+import { openEditions, plannedOf } from './editions.ts'
 import { createLayouts } from './layouts.ts'
-import type { Press } from './press.ts'
+import type { Press, PressEdition } from './press.ts'
 import { createSpoken } from './spoken.ts'
 
 /** What a translator made of a page, and whether a machine did. */
@@ -44,7 +47,7 @@ export interface Library {
   safetyWords(lang: Locale): SafetyWords | undefined
 }
 
-type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'textWidth' | 'paper' | 'asOf'>
+type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'asOf'>
 
 /** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
 export function openLibrary(
@@ -56,13 +59,21 @@ export function openLibrary(
   const source = openSource(options.source, report)
   if (!source) return undefined
   sawManifest(source.files.some(({ path }) => path === 'fourleaf.yml'))
-  const whole = buildCatalogue(source, report)
-  const catalogue = whole && leaveOut(whole, without)
   const templates = openTemplates(templatesOf(options), report)
-  const theme = readLook(templates, report)
+  const look = lookOf(templates, report)
+  const shelf = look && openEditions(templates, look, report)
+  let wanted: readonly Edition[] = []
+  const whole = buildCatalogue(source, report, {
+    editions: (manifest, placeOf) => {
+      wanted = (options.editions ? shelf?.named(options.editions) : shelf?.asked(manifest, placeOf)) ?? []
+      return wanted.filter(isExtra).map((edition) => plannedOf(edition, manifest.languages))
+    },
+  })
+  const catalogue = whole && leaveOut(whole, without)
+  const standard = shelf?.of(standardEdition)
   const labels = createLabels(templates, report)
   const english = labels('en')
-  if (!catalogue || !theme || !english) return undefined
+  if (!catalogue || !standard || !english) return undefined
   const lockOf = lockReader(source, report)
   const received = receiver(source, report)
   const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
@@ -71,11 +82,12 @@ export function openLibrary(
   const spoken = createSpoken({ catalogue, lockOf, translationOf: translation, report: isLocked ? report : () => {} })
   const press: Press = {
     catalogue,
-    theme,
+    theme: standard.theme,
     typographies: readTypographies(templates.text('typography.yml') ?? '', templates.nameOf('typography.yml'), report),
     report,
-    fonts: createFonts(theme),
-    formats: options.formats ?? (formats as readonly Format[]),
+    fonts: createFonts(standard.theme),
+    formats: wanted.includes(standard) ? formatsOf(standard, options) : [],
+    editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
     citations: citationFiles(templates),
     paper: options.paper ?? catalogue.manifest.paper,
     textWidth: options.textWidth ?? catalogue.manifest.text.width,
@@ -93,9 +105,20 @@ function templatesOf({ templates }: Sources): string | undefined {
   return templates ?? (existsSync('templates') ? 'templates' : undefined)
 }
 
-function readLook(templates: Templates, report: Report): ReturnType<typeof readTheme> {
+const isExtra = ({ name }: Edition): boolean => name !== standardEdition
+
+function formatsOf(edition: Edition, { formats }: Sources): readonly Format[] {
+  return edition.formats.filter((format) => !formats || formats.includes(format))
+}
+
+function pressEdition(edition: Edition, options: Sources, templates: Templates, report: Report): PressEdition {
+  const layouts = edition.layout === undefined ? {} : { layoutOf: createLayouts(templates, report, edition.layout) }
+  return { ...edition, formats: formatsOf(edition, options), fonts: createFonts(edition.theme), ...layouts }
+}
+
+function lookOf(templates: Templates, report: Report): Look | undefined {
   const names = { tokens: templates.nameOf('tokens.yml'), styles: templates.nameOf('styles.yml') }
-  return readTheme(templates.text('tokens.yml') ?? '', templates.text('styles.yml') ?? '', names, report)
+  return readLook(templates.text('tokens.yml') ?? '', templates.text('styles.yml') ?? '', names, report)
 }
 
 function citationFiles(templates: Templates): Press['citations'] {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
 import type { GlossaryWords, Site } from '../../compose/pouring.ts'
+import type { Edition } from '../../config/edition.ts'
 import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Fonts, Format } from '../../emitters/emitter.ts'
@@ -34,13 +35,24 @@ export interface Listing {
   all(lang: Locale): readonly Listed[]
 }
 
+/** An edition besides the standard one, ready to be made. */
+export interface PressEdition extends Edition {
+  /** Its formats that are asked for. */
+  readonly formats: readonly Format[]
+  readonly fonts: Fonts
+  /** Its own layouts, when it has any. */
+  readonly layoutOf?: (kind: Kind) => Layout
+}
+
 export interface Press {
   readonly catalogue: Catalogue
   readonly theme: Theme
   readonly typographies: Typographies
   readonly fonts: Fonts
   readonly report: Report
+  /** Formats of the standard edition that are asked for. */
   readonly formats: readonly Format[]
+  readonly editions: readonly PressEdition[]
   readonly citations: CitationFiles
   readonly paper: 'a4' | 'letter'
   readonly textWidth: number

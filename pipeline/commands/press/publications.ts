@@ -1,5 +1,6 @@
 import { formatWorks } from '../../compose/citations.ts'
 import { compose } from '../../compose/compose.ts'
+import { composePair } from '../../compose/pair.ts'
 import type { Pouring, Site } from '../../compose/pouring.ts'
 import type { Kind, Page, Publication } from '../../tree/publication.ts'
 import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
@@ -13,6 +14,12 @@ export function publicationOf(page: Page, press: Press, listing: Listing, layout
   const collections = isWritten ? collectionsWith(meta.id, meta.lang, press, listing) : []
   const member: Page = collections.length ? { ...page, meta: { ...meta, collections } } : page
   return compose(press.layoutOf(layout), pouringOf(member, press, listing))
+}
+
+/** A page and its translation in one publication, side by side, sealed. */
+export function pairOf(page: Page, other: Page, press: Press, listing: Listing): Publication {
+  const layout = press.layoutOf(page.meta.kind)
+  return composePair(layout, pouringOf(page, press, listing), pouringOf(other, press, listing))
 }
 
 function pouringOf(page: Page, press: Press, listing: Listing): Pouring {

@@ -10,7 +10,8 @@ import type { Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import { createAnchors } from './anchors.ts'
 import { bindCollection } from './bind.ts'
-import { bookOf, emitBook } from './emit.ts'
+import { bookOf, emitBook, type MadeEdition } from './emit.ts'
+import { emitBound, emitPairs, emitSingles } from './emit-editions.ts'
 import { createListing } from './listing.ts'
 import { chaptersOf, indexPages } from './made.ts'
 import type { Library } from './open.ts'
@@ -34,8 +35,8 @@ export interface Run {
   readonly aside: Aside
   readonly write: (artifact: StagedArtifact) => void
   readonly progress: (line: string) => void
-  /** Sees each publication before it is emitted. */
-  readonly observe?: (publication: Publication) => void
+  /** Sees each publication before it is emitted, with the end of its paths when it is an edition of its own. */
+  readonly observe?: (publication: Publication, edition?: string) => void
 }
 export interface Outcome {
   readonly pages: number
@@ -48,18 +49,22 @@ export interface Outcome {
 export async function runPress(run: Run): Promise<Outcome> {
   const { library, wanted } = run
   const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted))
-  run.progress(`Making ${count(entries.length, 'page')} in ${library.press.formats.join(', ')}`)
+  run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
   const bound = new Set(library.catalogue.collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
   let pages = 0
   for (const entry of entries) {
-    for (const publication of publicationsOf(entry, run, listing)) {
+    const page = pageOf(entry, run)
+    if (!page) continue
+    const pairs = await emitPairs(page, entry, run, listing)
+    for (const draft of inLanguages(page, entry, run, listing)) {
+      const publication = publicationOf(draft, library.press, listing)
       pages += 1
       run.observe?.(publication)
       anchors.add(publication)
       if (bound.has(publication.meta.id)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
-      await emitPage(publication, run, listing)
+      await emitPage({ draft, publication, pairs }, run, listing)
       await turn()
     }
   }
@@ -71,6 +76,10 @@ export async function runPress(run: Run): Promise<Outcome> {
 // What Node does between two turns it does not do between two promises: until then it holds on to every PDF that was made.
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+function madeIn({ press }: Library): string {
+  return [...press.formats, ...press.editions.map(({ name }) => name)].join(', ')
 }
 
 function count(n: number, word: string): string {
@@ -116,24 +125,38 @@ function prepareTranslations(entries: readonly Entry[], run: Run): readonly Page
   })
 }
 
-function* publicationsOf(entry: Entry, run: Run, listing: Listing): Generator<Publication> {
-  const { press } = run.library
+function pageOf(entry: Entry, run: Run): Page | undefined {
   const langs = offered(entry, run.library)
-  const page = langs.length ? (JSON.parse(run.aside.get(`page ${key(entry.id, entry.lang)}`)) as Page) : lowered(entry, run)
-  if (!page) return
+  return langs.length ? (JSON.parse(run.aside.get(`page ${key(entry.id, entry.lang)}`)) as Page) : lowered(entry, run)
+}
+
+/** The page in each language that is wanted and whole, its own first. */
+function* inLanguages(page: Page, entry: Entry, run: Run, listing: Listing): Generator<Page> {
   const { languages } = run.wanted
-  if (!languages || languages.includes(entry.lang)) yield publicationOf(page, press, listing)
-  for (const lang of langs) {
+  if (!languages || languages.includes(entry.lang)) yield page
+  for (const lang of offered(entry, run.library)) {
     if ((languages && !languages.includes(lang)) || !listing.listed(entry.id, lang)) continue
     const made = translated(page, lang, run.library, listing)
-    if (made) yield publicationOf(made, press, listing)
+    if (made) yield made
   }
 }
 
-async function emitPage(publication: Publication, { library, write }: Run, listing: Listing): Promise<void> {
+interface Made {
+  readonly draft: Page
+  readonly publication: Publication
+  /** Editions in two languages, this one among them. */
+  readonly pairs: readonly MadeEdition[]
+}
+
+async function emitPage({ draft, publication, pairs }: Made, run: Run, listing: Listing): Promise<void> {
+  const { library, write } = run
   const { press } = library
-  const languages = listing.languages(publication.meta.id)
-  await emitBook({ book: bookOf(publication), press, listing, write, formats: press.formats, languages })
+  const { id, lang } = publication.meta
+  const languages = listing.languages(id)
+  const order = { press, listing, write, languages }
+  const single = await emitSingles({ draft, publication }, run, order)
+  const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
+  await emitBook({ ...order, book: bookOf(publication), formats: press.formats, editions })
 }
 
 async function emitMade(run: Run, listing: Listing): Promise<void> {
@@ -176,9 +199,10 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
   const emitters = await emittersOf(press.formats)
   const bind: readonly Format[] = emitters.filter(({ binds }) => binds).map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
-  const before = await emitBook({ book, press, listing, write: run.write, formats: bind, languages })
-  if (press.formats.includes('html'))
-    await emitBook({ book: bookOf(front), press, listing, write: run.write, formats: ['html'], languages, before })
+  const order = { book, press, listing, write: run.write, languages }
+  const editions = await emitBound(order)
+  const before = await emitBook({ ...order, formats: bind })
+  if (press.formats.includes('html')) await emitBook({ ...order, book: bookOf(front), formats: ['html'], before, editions })
 }
 
 function sourcesOf({ source }: Library): Readonly<Record<string, string>> {

@@ -43,6 +43,8 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
   notes: (node) => ({ ...node, items: [] }),
   bibliography: (node) => ({ ...node, items: [] }),
   writing: (node) => node,
+  // Made of two sealed publications; a draft holds none.
+  parallel: (node) => ({ ...node, rows: [] }),
   slot: (node) => node,
 }
 

@@ -29,7 +29,7 @@ function notes(pouring: Pouring, state: Sealing): readonly Block[] {
   const used = new Set([...state.numbering.notes()].map(([label]) => label))
   const marks = state.numbering.notes()
   const items = [...used].map((label, index) => ({
-    id: `fn-${index + 1}`,
+    id: state.numbering.noteId(index + 1),
     label,
     number: index + 1,
     marks: marks.get(label) ?? [],

@@ -10,6 +10,8 @@ export interface Numbering {
   note(label: string): { readonly id: string; readonly number: number; readonly anchor: string }
   /** The id of the next emergency box. */
   emergency(): string
+  /** The id of a note by its number. */
+  noteId(number: number): string
   useTerm(term: string): void
   /** Works cited so far, in order. */
   works(): Marks
@@ -29,7 +31,29 @@ function count(map: Map<string, Counted>, key: string): Counted {
   return known
 }
 
-const marksOf = (map: Map<string, Counted>): Marks => new Map([...map].map(([key, { marks }]) => [key, marks]))
+const marksOf = (map: Map<string, Counted>): Marks => new Map([...map].map(([key, { marks }]) => [key, [...marks]]))
+
+const noteId = (number: number): string => `fn-${number}`
+
+/**
+ * What continues a numbering in a second language: works and notes keep their numbers, so that a mark means the same in
+ * both; notes have ids of their own, and only the marks of this language lead to them.
+ */
+export function continueNumbering(first: Numbering, lang: string): Numbering {
+  const before = new Set([...first.notes().values(), ...first.works().values()].flat())
+  const own = (marks: Marks): Marks => new Map([...marks].map(([key, ids]) => [key, ids.filter((id) => !before.has(id))]))
+  const noteId = (number: number): string => `${first.noteId(number)}-${lang.toLowerCase()}`
+  return {
+    ...first,
+    note: (label) => {
+      const { id, number } = first.note(label)
+      return { id, number, anchor: noteId(number) }
+    },
+    noteId,
+    notes: () => own(first.notes()),
+    works: () => own(first.works()),
+  }
+}
 
 /** A fresh numbering for one publication. */
 export function createNumbering(): Numbering {
@@ -53,8 +77,9 @@ export function createNumbering(): Numbering {
       const { number, marks } = count(notes, label)
       const id = marks.length ? `fnref-${number}-${marks.length + 1}` : `fnref-${number}`
       marks.push(id)
-      return { id, number, anchor: `fn-${number}` }
+      return { id, number, anchor: noteId(number) }
     },
+    noteId,
     // No id of a heading holds a full stop.
     emergency: () => {
       emergencies += 1

@@ -33,7 +33,7 @@ async function emitBook(book: Book, context: Context): Promise<Emission> {
   const images = gatherImages(context.asset)
   const made = chaptersOf(book, context, images)
   const chapters = made.map(({ chapter }) => chapter)
-  const identifier = identifierOf(book.meta, chapters)
+  const identifier = identifierOf(book.meta, chapters, context.options.edition)
   const words = coverWords(book, chapters)
   const cover = await coverPicture(words, book, context)
   // A leaflet opens at its first words; only a book of many has a cover to turn over.

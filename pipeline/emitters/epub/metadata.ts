@@ -21,7 +21,9 @@ export function metadataOf(book: Book, { identifier, chapters, cover }: About): 
   return el('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     dc('identifier', identifier, { id: 'pub-id' }),
     ...titles(meta),
-    ...[...new Set([meta.lang, ...chapters.map((chapter) => chapter.meta.lang)])].map((lang) => dc('language', lang)),
+    ...[...new Set([meta.lang, ...(meta.second ? [meta.second] : []), ...chapters.map((chapter) => chapter.meta.lang)])].map((lang) =>
+      dc('language', lang),
+    ),
     ...meta.authors.flatMap((name, index) => person('creator', name, 'aut', index)),
     ...reviewers(meta, chapters).flatMap((name, index) => person('contributor', name, 'rev', index)),
     ...(meta.publisher ? [dc('publisher', meta.publisher.name)] : []),

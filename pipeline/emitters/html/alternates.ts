@@ -35,10 +35,11 @@ export function formatList({ meta, labels }: Publication, alternates: readonly A
   return [el('nav', { class: 'formats', 'aria-label': labels.otherFormats }, [el('ul', {}, items)])]
 }
 
-function formatItem({ format, href, mediaType, size }: Alternate, labels: Labels): Content {
+function formatItem({ format, href, mediaType, size, title }: Alternate, labels: Labels): Content {
   const label = formatLabels[format]
-  if (!label) return []
-  const link = el('a', { href, type: mediaType, ...labelLanguage(labels, 'site') }, [text(labels[label])])
+  const words = title ?? (label && labels[label])
+  if (words === undefined) return []
+  const link = el('a', { href, type: mediaType, ...labelLanguage(labels, 'site') }, [text(words)])
   return [el('li', {}, size === undefined ? [link] : [link, text(' '), el('bdi', { class: 'size', dir: 'ltr' }, [text(sizeOf(size))])])]
 }
 

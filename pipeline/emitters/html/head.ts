@@ -43,7 +43,7 @@ function titleOf(title: string, site: string): string {
   return site && site !== title ? `${title} · ${site}` : title
 }
 
-function alternateLink({ format, lang, href, mediaType }: Alternate, own: string): Element {
+function alternateLink({ format, lang, href, mediaType, title }: Alternate, own: string): Element {
   const type = format === 'html' ? {} : { type: mediaType }
-  return el('link', { rel: 'alternate', hreflang: lang === own && format !== 'html' ? undefined : lang, ...type, href }, [])
+  return el('link', { rel: 'alternate', hreflang: lang === own && format !== 'html' ? undefined : lang, ...type, title, href }, [])
 }

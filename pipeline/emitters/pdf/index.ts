@@ -3,10 +3,12 @@
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
 import type { Asset, Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter, PageStart } from '../emitter.ts'
+import type { PaperSize } from './draw/document.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
 import type { Sheet } from './draw/page.ts'
-import { createHyphens } from './hyphens.ts'
+import { createHyphens, type Hyphens } from './hyphens.ts'
+import { halfOf, impose } from './imposition.ts'
 import { heightOf } from './layout/flow.ts'
 import { setBoxes } from './layout/layout.ts'
 import { type Column, columnWithin } from './layout/measure.ts'
@@ -43,6 +45,9 @@ interface Edition {
   readonly root: Tag
   readonly bound: boolean
   readonly ids: ReadonlySet<string>
+  /** The paper that is printed on, and the page, which is half of it in a booklet. */
+  readonly paper: PaperSize
+  readonly page: PaperSize
 }
 /** A chapter whose foot waits for the number of pages. */
 interface Footed {
@@ -58,23 +63,26 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const typesetter = createTypesetter(fonts, theme, hyphens)
   const root: Tag = { name: 'Document', parent: undefined, lang: book.meta.lang }
   const printable = createPrinter(typesetter, context.report)
-  const edition: Edition = { book, context, typesetter, printable, root, bound: book.pages.length > 1, ids: new Set(book.pages) }
+  const [paper, bound] = [papers[options.paper], book.pages.length > 1]
+  const page = options.imposition === undefined ? paper : halfOf(paper)
+  const edition: Edition = { book, context, typesetter, printable, root, bound, ids: new Set(book.pages), paper, page }
   const raster = createRaster(context)
+  const streamed = laidOut(edition, hyphens)
+  const { chapters, imposition } = options.imposition === undefined ? { chapters: streamed } : await imposed(streamed, edition)
   const press = createPress({
     info: infoOf(book.meta),
-    paper: papers[options.paper],
+    paper: imposition?.paper ?? paper,
+    imposition,
     typesetter,
     bytes: (path) => context.asset(path),
     rasterize: raster.draw,
+    grey: options.grey === true,
     unreadable: (asset) => reportUnreadable(asset, context.report),
   })
   press.touch(root)
   const footed: Footed[] = []
   const starts: PageStart[] = []
-  for (const publication of book.chapters) {
-    await hyphens.load(publication.meta.lang)
-    const body = bodyOf(publication, edition)
-    const pages = layChapter(publication, edition, body)
+  for await (const { publication, body, pages } of chapters) {
     await raster.load(pages)
     starts.push(...pageStarts(publication, pages, press.pageCount()))
     footed.push({ publication, body, first: press.pageCount(), count: pages.length })
@@ -85,6 +93,30 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const pages = press.pageCount()
   const bytes = press.finish()
   return { artifacts: [{ path: context.path, mediaType: pdf.mediaType, bytes }], facts: { pages, pageOf, starts, size: bytes.length } }
+}
+
+interface LaidOut {
+  readonly publication: Publication
+  readonly body: Body
+  readonly pages: readonly Page[]
+}
+
+/** Chapters with their pages, one at a time. */
+async function* laidOut(edition: Edition, hyphens: Hyphens): AsyncGenerator<LaidOut> {
+  for (const publication of edition.book.chapters) {
+    const { lang, second } = publication.meta
+    for (const one of [lang, ...(second === undefined ? [] : [second])]) await hyphens.load(one)
+    const body = bodyOf(publication, edition)
+    yield { publication, body, pages: layChapter(publication, edition, body) }
+  }
+}
+
+/** All chapters at once, and where their pages stand: the first page of a booklet shares its sheet with the last. */
+async function imposed(chapters: AsyncIterable<LaidOut>, { book, page }: Edition) {
+  const all: LaidOut[] = []
+  for await (const chapter of chapters) all.push(chapter)
+  const count = all.reduce((sum, { pages }) => sum + pages.length, 0)
+  return { chapters: all, imposition: impose(count, page, book.meta.dir) }
 }
 
 function reportUnreadable({ path }: Asset, report: Context['report']): void {
@@ -111,9 +143,9 @@ function flowed(
 }
 
 /** The column of words on each page of a chapter. */
-function columnOf({ meta: { lang, dir }, labels }: Pick<Publication, 'meta' | 'labels'>, { context, typesetter }: Edition): Column {
-  const { theme, options } = context
-  const available = papers[options.paper].width - theme.margins.start - theme.margins.end
+function columnOf({ meta: { lang, dir }, labels }: Pick<Publication, 'meta' | 'labels'>, { context, page, typesetter }: Edition): Column {
+  const { theme } = context
+  const available = page.width - theme.margins.start - theme.margins.end
   return columnWithin(available, theme, { lang, dir, labels }, typesetter)
 }
 
@@ -161,15 +193,15 @@ interface Body {
 const footShare = 1.6
 
 function bodyOf(publication: Publication, edition: Edition): Body {
-  const { theme, options } = edition.context
+  const { theme } = edition.context
   const footHeight = heightOf(footSlices(publication, edition, { page: 999, pages: 999 }))
   const bottom = Math.max(theme.margins.bottom, footHeight * footShare)
-  return { height: papers[options.paper].height - theme.margins.top - bottom, bottom, footHeight }
+  return { height: edition.page.height - theme.margins.top - bottom, bottom, footHeight }
 }
 
 function footSlices(publication: Publication, edition: Edition, counters: Chapter['counters']): readonly Slice[] {
   const boxes = planFoot(publication, chapterOf(publication, edition, counters))
-  return flowed(boxes, publication, { edition, height: papers[edition.context.options.paper].height })
+  return flowed(boxes, publication, { edition, height: edition.page.height })
 }
 
 function addFeet({ publication, body, first, count }: Footed, press: Press, edition: Edition): void {
@@ -188,7 +220,7 @@ function sheetOf(publication: Publication, edition: Edition): Sheet {
   const { margins } = context.theme
   const { beyond } = columnOf(publication, edition)
   const sides = { start: margins.start + beyond, end: margins.end + beyond }
-  return { paper: papers[context.options.paper], margins: { ...margins, ...sides }, dir: publication.meta.dir, top: margins.top }
+  return { paper: edition.page, left: 0, margins: { ...margins, ...sides }, dir: publication.meta.dir, top: margins.top }
 }
 
 function infoOf(meta: Metadata): Info {

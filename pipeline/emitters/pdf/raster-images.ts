@@ -20,8 +20,9 @@ export interface Raster {
 // A picture is drawn and packed once a process, as long as its bytes are held.
 const drawn = new WeakMap<Uint8Array, Map<string, Drawn>>()
 
-export function createRaster({ fonts, theme, asset }: Context): Raster {
+export function createRaster({ fonts, theme, asset, options }: Context): Raster {
   const { face } = theme.styles.text
+  const grey = options.grey === true
   const drawSvg: Rasterize = (bytes, mediaType, size) => {
     const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
     const keys = image === bytes ? scriptsIn(new TextDecoder().decode(bytes), Object.keys(theme.scripts)) : []
@@ -33,22 +34,22 @@ export function createRaster({ fonts, theme, asset }: Context): Raster {
     const pixels = rasterizeSvg(image, size.pixels, { family, files: files.map((file) => file.bytes) })
     // resvg leaves out what it cannot read and says nothing.
     if (image !== bytes && isEmpty(pixels)) throw new Error(`No picture in the bytes of ${mediaType}`)
-    return packed(pixels)
+    return packed(pixels, grey)
   }
   const draw: Rasterize = (bytes, mediaType, size) => {
     if (!isDecoded(mediaType)) return drawSvg(bytes, mediaType, size)
-    return packed(shrunk(decode(bytes, mediaType), size.pixels))
+    return packed(shrunk(decode(bytes, mediaType), size.pixels), grey)
   }
   return {
     load: async (pages) => {
-      const kinds = new Set(rasterKinds(pages, asset))
+      const kinds = new Set(rasterKinds(pages, asset, grey))
       if ([...kinds].some((kind) => !isDecoded(kind))) await loadRaster(() => fonts.rasterizer())
       await loadDecoders([...kinds].filter(isDecoded))
     },
     draw: (bytes, mediaType, size) => {
       const known = drawn.get(bytes) ?? new Map<string, Drawn>()
       drawn.set(bytes, known)
-      const key = `${face} ${size.pixels}`
+      const key = `${face} ${size.pixels} ${grey}`
       const image = known.get(key) ?? draw(bytes, mediaType, size)
       known.set(key, image)
       return image
@@ -66,28 +67,39 @@ function isEmpty({ rgba }: Pixels): boolean {
   return rgba.every((part) => part === 0)
 }
 
-/** Colours and opacity apart, as PDF has them. */
-function packed({ width, height, rgba }: Pixels): Drawn {
-  const count = width * height
-  const rgb = new Uint8Array(count * 3)
-  const alpha = new Uint8Array(count)
-  let opaque = true
-  for (let at = 0; at < count; at++) {
-    rgb[at * 3] = rgba[at * 4] ?? 0
-    rgb[at * 3 + 1] = rgba[at * 4 + 1] ?? 0
-    rgb[at * 3 + 2] = rgba[at * 4 + 2] ?? 0
-    const share = rgba[at * 4 + 3] ?? 0
-    alpha[at] = share
-    if (share < 255) opaque = false
-  }
-  return { width, height, rgb: deflateSync(rgb), alpha: opaque ? undefined : deflateSync(alpha) }
+/** Colours, or greys, and opacity apart, as PDF has them. */
+function packed({ width, height, rgba }: Pixels, grey: boolean): Drawn {
+  const alpha = new Uint8Array(width * height)
+  for (let at = 0; at < alpha.length; at++) alpha[at] = rgba[at * 4 + 3] ?? 0
+  const opaque = alpha.every((share) => share === 255)
+  const samples = grey ? greysOf(rgba) : coloursOf(rgba)
+  const space = grey ? 'DeviceGray' : 'DeviceRGB'
+  return { width, height, space, samples: deflateSync(samples), alpha: opaque ? undefined : deflateSync(alpha) }
 }
 
-/** The kinds of images on these pages that must be drawn first. */
-function rasterKinds(pages: readonly Page[], bytes: (path: string) => Uint8Array): readonly Asset['mediaType'][] {
+function coloursOf(rgba: Uint8Array): Uint8Array {
+  const samples = new Uint8Array((rgba.length / 4) * 3)
+  for (let at = 0; at < rgba.length / 4; at++) {
+    samples[at * 3] = rgba[at * 4] ?? 0
+    samples[at * 3 + 1] = rgba[at * 4 + 1] ?? 0
+    samples[at * 3 + 2] = rgba[at * 4 + 2] ?? 0
+  }
+  return samples
+}
+
+/** As light as each colour is to the eye (ITU-R BT.709). */
+function greysOf(rgba: Uint8Array): Uint8Array {
+  const samples = new Uint8Array(rgba.length / 4)
+  for (let at = 0; at < samples.length; at++)
+    samples[at] = Math.round(0.2126 * (rgba[at * 4] ?? 0) + 0.7152 * (rgba[at * 4 + 1] ?? 0) + 0.0722 * (rgba[at * 4 + 2] ?? 0))
+  return samples
+}
+
+/** The kinds of images on these pages that must be drawn first; in grey each one must. */
+function rasterKinds(pages: readonly Page[], bytes: (path: string) => Uint8Array, grey: boolean): readonly Asset['mediaType'][] {
   const placements = pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements))
   const assets = new Set(placements.flatMap(assetsOf))
-  return [...assets].filter((asset) => needsRaster(asset, bytes(asset.path))).map(({ mediaType }) => mediaType)
+  return [...assets].filter((asset) => grey || needsRaster(asset, bytes(asset.path))).map(({ mediaType }) => mediaType)
 }
 
 function assetsOf(placement: Placement): readonly Asset[] {

@@ -1,6 +1,6 @@
 // The one translator from a Style to what the PDF leaf draws with.
 
-import type { ColourName, Style, Theme } from '../../theme/theme.ts'
+import type { BorderKind, ColourName, Style, Theme } from '../../theme/theme.ts'
 
 /** A colour as operands of `rg`. */
 export type Ink = string
@@ -32,6 +32,7 @@ export interface Look {
   readonly padding: number
   readonly edges: Edges
   readonly edgeInk: Ink
+  readonly edgeKind: BorderKind
   readonly keepWithNext: boolean
   readonly keepTogether: boolean
 }
@@ -66,6 +67,7 @@ const translators: Translators = {
   padding: (padding) => ({ padding }),
   borderSide: (side, style) => ({ edges: edgesOf(sides[side], style.borderWidth) }),
   borderWidth: (width, style) => ({ edges: edgesOf(sides[style.borderSide], width) }),
+  borderKind: (edgeKind) => ({ edgeKind }),
   border: (name, _style, theme) => ({ edgeInk: inkOf(name, theme) }),
   keepWithNext: (keepWithNext) => ({ keepWithNext }),
   keepTogether: (keepTogether) => ({ keepTogether }),

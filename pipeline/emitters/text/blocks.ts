@@ -1,7 +1,7 @@
 import { dispatch, type Handlers } from '../../tree/handlers.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import { altText, plainText } from '../../tree/plain-text.ts'
-import type { Block, Callout, CalloutKind, ContentsEntry, Definition, Figure, Section } from '../../tree/types.ts'
+import type { Block, Callout, CalloutKind, Column, ContentsEntry, Definition, Figure, Section } from '../../tree/types.ts'
 import { isolated } from './bidi-marks.ts'
 import { hang, inOneLine, type Lines, lay, layEntry, layHeading, layWords, setIn, spaced } from './lines.ts'
 import { layList } from './list.ts'
@@ -32,6 +32,7 @@ const blocks: Handlers<Block, Lines, State> = {
   contents: (node, state) => layEntries(node.entries, state),
   writing: (node, state) =>
     spaced(Array.from({ length: node.lines }, () => lay('_'.repeat(Math.min(state.width || writingColumns, writingColumns)), state))),
+  parallel: (node, state) => spaced(node.rows.flatMap(({ columns }) => columns.map((column) => layColumn(column, state)))),
 }
 
 const calloutLabels: Readonly<Record<CalloutKind, LabelName | undefined>> = {
@@ -48,7 +49,15 @@ const calloutLabels: Readonly<Record<CalloutKind, LabelName | undefined>> = {
 }
 
 function laySection(node: Section, state: State): Lines {
-  return spaced([layHeading(inOneLine(node.title, state), node.depth, state), layBlocks(node.children, state)])
+  const titles = [node.title, ...(node.beside ? [node.beside] : [])].map((title) =>
+    layHeading(inOneLine(title, title.dir ? { ...state, dir: title.dir } : state), node.depth, state),
+  )
+  return spaced([...titles, layBlocks(node.children, state)])
+}
+
+/** One language after the other, as they are read. */
+function layColumn({ dir, children }: Column, state: State): Lines {
+  return layBlocks(children, { ...state, dir })
 }
 
 function layCallout(node: Callout, state: State): Lines {

@@ -158,6 +158,12 @@ function optionsOf(info: Info, { width, height }: PaperSize): object {
   }
 }
 
+/** Names the pages of the document for its reader (ISO 32000-1, 12.4.2). */
+export function labelPages(writer: Writer, labels: readonly string[]): void {
+  // pdfkit writes String objects as strings and plain strings as names.
+  ;(writer as Document)._root.data.PageLabels = { Nums: labels.flatMap((label, page) => [page, { P: new String(label) }]) }
+}
+
 /** Makes a font ready for embedding in the document. */
 export function openFont(writer: Writer, font: FontkitFont): WriterFont {
   const document = writer as Document

@@ -14,6 +14,7 @@ import { createLinks } from './links.ts'
 import type { Info } from './metadata.ts'
 import { type Heading, writeOutline } from './outline.ts'
 import { boxOf, drawPage, type Pending, type Sheet } from './page.ts'
+import { createSheets, type Imposition } from './sheets.ts'
 import { createTagTree, type Element, type TagTree } from './tag-tree.ts'
 import { createType } from './type.ts'
 
@@ -33,6 +34,8 @@ export interface Press {
 export interface PressSource extends ImageSource {
   readonly info: Info
   readonly typesetter: Typesetter
+  /** Where pages stand, when not each on a sheet of its own; `paper` is then the sheet. */
+  readonly imposition?: Imposition | undefined
 }
 interface Waiting extends Pending {
   readonly page: number
@@ -44,6 +47,7 @@ type Desks = (artifact: Artifact) => Desk
 export function createPress(source: PressSource): Press {
   const { info, paper, typesetter } = source
   const writer = createDocument(info, paper)
+  const sheets = createSheets(writer, source.imposition)
   const tree = createTagTree(writer)
   const shared = { tree, type: createType(writer), images: createImages(writer, source), links: createLinks(writer, tree, paper) }
   const desk: Desks = (artifact) => ({ ...shared, leaves: createLeaves(tree), canvas: createCanvas(writer, tree, { paper, artifact }) })
@@ -51,21 +55,21 @@ export function createPress(source: PressSource): Press {
   const places = new Map<string, number>()
   const waiting: Waiting[] = []
   let count = 0
-  const arrive = (place: string, y: number): void => {
-    if (places.has(place)) return
-    places.set(place, count + 1)
-    shared.links.arrive(place, { x: 0, y })
+  const arrive = (place: string, at: { x: number; y: number }): void => {
+    if (!places.has(place)) shared.links.arrive(place, at)
+    places.set(place, places.get(place) ?? count + 1)
   }
-  const addPage = (page: Page, sheet: Sheet, { place, first }: { place: (anchor: string) => string; first: boolean }): void => {
-    writer.addPage()
-    if (first) arrive(place(''), 0)
+  const addPage = (page: Page, plain: Sheet, { place, first }: { place: (anchor: string) => string; first: boolean }): void => {
+    const { side, left } = sheets.open(count)
+    const sheet = { ...plain, left }
+    if (first) arrive(place(''), { x: left, y: 0 })
     const own = desk('layout')
-    waiting.push(...drawPage(page, sheet, own).map((pending) => ({ ...pending, page: count, sheet })))
+    waiting.push(...drawPage(page, sheet, own).map((pending) => ({ ...pending, page: side, sheet })))
     own.canvas.flush()
     for (const { slice, y } of page.slices) {
       const top = Math.max(0, sheet.top + y)
-      if (slice.outline) headings.push({ ...slice.outline, page: count, top })
-      for (const anchor of slice.anchors) arrive(place(anchor), top)
+      if (slice.outline) headings.push({ ...slice.outline, page: side, top })
+      for (const anchor of slice.anchors) arrive(place(anchor), { x: left, y: top })
     }
     count++
   }
@@ -75,10 +79,11 @@ export function createPress(source: PressSource): Press {
     },
     pageCount: () => count,
     places,
-    addFoot: (page, foot, sheet) => onPage(writer, page, desk('footer'), (own) => drawPage(foot, sheet, own)),
-    touch: (tag) => {
-      tree.elementOf(tag)
+    addFoot: (page, foot, plain) => {
+      const { side, left } = sheets.placeOf(page)
+      onPage(writer, side, desk('footer'), (own) => drawPage(foot, { ...plain, left }, own))
     },
+    touch: (tag) => void tree.elementOf(tag),
     finish: () => {
       for (const one of waiting) onPage(writer, one.page, desk('layout'), (own) => drawPageOf(one, places, { typesetter, desk: own }))
       writeOutline(writer, headings, paper.width)

@@ -15,11 +15,12 @@ export interface RasterSize {
   /** The width wanted. */
   readonly pixels: number
 }
-/** Rows of colours and of opacity, both deflated. */
+/** Rows of colours, or of greys, and of opacity, both deflated. */
 export interface Drawn {
   readonly width: number
   readonly height: number
-  readonly rgb: Uint8Array
+  readonly space: 'DeviceRGB' | 'DeviceGray'
+  readonly samples: Uint8Array
   readonly alpha: Uint8Array | undefined
 }
 
@@ -39,6 +40,8 @@ export interface Images {
 export interface ImageSource {
   readonly bytes: (path: string) => Uint8Array
   readonly rasterize: Rasterize
+  /** Whether every picture is drawn anew, in grey. */
+  readonly grey: boolean
   /** Told of an image that cannot be drawn; its place stays empty, its words stay in the tags. */
   readonly unreadable: (asset: Asset) => void
   readonly paper: PaperSize
@@ -46,14 +49,14 @@ export interface ImageSource {
 
 const dotsPerInch = 300
 const mostPixels = 4000
-const empty: Drawn = { width: 1, height: 1, rgb: deflateSync(new Uint8Array([255, 255, 255])), alpha: undefined }
+const empty: Drawn = { width: 1, height: 1, space: 'DeviceGray', samples: deflateSync(new Uint8Array([255])), alpha: undefined }
 
 export function createImages(writer: Writer, source: ImageSource): Images {
   const opened = new Map<string, Picture>()
   return {
     open: (asset, box) => {
       const bytes = source.bytes(asset.path)
-      const pixels = pixelsOf(asset, bytes, box)
+      const pixels = pixelsOf(asset, bytes, box, source.grey)
       const key = `${asset.path} ${pixels}`
       const label = `Im${opened.size + 1}`
       const picture = opened.get(key) ?? { label, object: embed(asset, bytes, { pixels, writer, source }), place: placeOf(asset, bytes) }
@@ -76,8 +79,8 @@ export function needsRaster({ mediaType }: Asset, bytes: Uint8Array): boolean {
   return mediaType !== 'image/png' || !isPlainPng(bytes)
 }
 
-function pixelsOf(asset: Asset, bytes: Uint8Array, box: Box): number | undefined {
-  if (!needsRaster(asset, bytes)) return undefined
+function pixelsOf(asset: Asset, bytes: Uint8Array, box: Box, grey: boolean): number | undefined {
+  if (!grey && !needsRaster(asset, bytes)) return undefined
   const dots = Math.ceil((box.width / 72) * dotsPerInch)
   const wanted = asset.mediaType === 'image/svg+xml' ? dots : Math.min(asset.width, dots)
   return Math.max(1, Math.min(mostPixels, wanted))
@@ -103,12 +106,12 @@ function embed(asset: Asset, bytes: Uint8Array, { pixels, writer, source }: Embe
   return embedDrawn(writer, empty)
 }
 
-function embedDrawn(writer: Writer, { width, height, rgb, alpha }: Drawn): Reference {
+function embedDrawn(writer: Writer, { width, height, space, samples, alpha }: Drawn): Reference {
   const dictionary = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, Filter: 'FlateDecode' }
   const mask = alpha && writer.ref({ ...dictionary, ColorSpace: 'DeviceGray' })
   mask?.end(alpha)
-  const image = writer.ref({ ...dictionary, ColorSpace: 'DeviceRGB', ...(mask ? { SMask: mask } : {}) })
-  image.end(rgb)
+  const image = writer.ref({ ...dictionary, ColorSpace: space, ...(mask ? { SMask: mask } : {}) })
+  image.end(samples)
   return image
 }
 

@@ -2,6 +2,7 @@
 
 import type { Theme } from '../../../theme/theme.ts'
 import type { Direction } from '../../../tree/types.ts'
+import { strokesOf } from '../layout/edges.ts'
 import type { Page, PlacedFrame, PlacedSlice } from '../layout/paginate.ts'
 import type { Area, Placement } from '../layout/slice.ts'
 import type { Box } from './canvas.ts'
@@ -10,7 +11,10 @@ import { type Desk, drawLine } from './line.ts'
 
 /** Where words stand on the paper. */
 export interface Sheet {
+  /** The page, which may be a part of the paper that is printed on. */
   readonly paper: PaperSize
+  /** Of the page on the paper that is printed on. */
+  readonly left: number
   readonly margins: Theme['margins']
   readonly dir: Direction
   /** From the top of the paper to the first line. */
@@ -31,22 +35,25 @@ export function drawPage(page: Page, sheet: Sheet, desk: Desk): readonly Pending
 /** An area from the start edge of the words as a box from the left edge of the paper. */
 export function boxOf({ x, width, y, height }: Omit<Area, 'y'> & { readonly y: number }, sheet: Sheet): Box {
   const { paper, margins, dir, top } = sheet
-  const left = dir === 'rtl' ? paper.width - margins.start - x - width : margins.start + x
+  const left = sheet.left + (dir === 'rtl' ? paper.width - margins.start - x - width : margins.start + x)
   return { x: left, y: top + y, width, height }
 }
 
 function drawFrame({ frame, top, bottom, first, last }: PlacedFrame, sheet: Sheet, { canvas }: Desk): void {
-  const { ground, edges, edgeInk } = frame.look
+  const { ground, edges, edgeInk, edgeKind } = frame.look
   const { x, width } = frame
   const height = bottom - top
   const fill = (area: Area, ink: string | undefined): void => {
     if (ink !== undefined && area.width > 0 && area.height > 0) canvas.fill(boxOf(area, sheet), ink)
   }
+  const line = (area: Area): void => {
+    for (const stroke of strokesOf(area, edgeKind)) fill(stroke, edgeInk)
+  }
   fill({ x, y: top, width, height }, ground)
-  if (first) fill({ x, y: top, width, height: edges.top }, edgeInk)
-  if (last) fill({ x, y: bottom - edges.bottom, width, height: edges.bottom }, edgeInk)
-  fill({ x, y: top, width: edges.start, height }, edgeInk)
-  fill({ x: x + width - edges.end, y: top, width: edges.end, height }, edgeInk)
+  if (first) line({ x, y: top, width, height: edges.top })
+  if (last) line({ x, y: bottom - edges.bottom, width, height: edges.bottom })
+  line({ x, y: top, width: edges.start, height })
+  line({ x: x + width - edges.end, y: top, width: edges.end, height })
 }
 
 function draw(placement: Placement, { y }: PlacedSlice, sheet: Sheet, desk: Desk): readonly Pending[] {

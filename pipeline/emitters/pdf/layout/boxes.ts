@@ -5,6 +5,7 @@ import { fitted } from './fitted.ts'
 import { type Column, type Flow, framed, heightOf, insert, keepLast, keepWhole, prepend, push, space } from './flow.ts'
 import { balancedLines, breakLines, fillLines, type Line } from './lines.ts'
 import { prepare } from './paragraph.ts'
+import { flowParallel } from './parallel.ts'
 import { type Area, type Keep, keeps, lineArea, type Placement } from './slice.ts'
 import { flowTable } from './table.ts'
 
@@ -17,6 +18,7 @@ const handlers: Handlers = {
   table: flowTable,
   lines: flowWriting,
   rule: flowRule,
+  parallel: (box, column, flow) => flowParallel(box, column, flow, flowBoxes),
 }
 
 // What is kept whole may leave at most this share of a page empty.

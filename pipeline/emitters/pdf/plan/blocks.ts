@@ -4,10 +4,12 @@ import { itemStyleOf, styleOf } from '../../../theme/style-of.ts'
 import type { StyleName } from '../../../theme/theme.ts'
 import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
-import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Translatable } from '../../../tree/types.ts'
+import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Section, Translatable } from '../../../tree/types.ts'
 import type { Box, GroupBox, TagName, TextRun, WordsBox } from './box.ts'
 import { planDefinitions } from './definitions.ts'
+import { keptBefore } from './keeps.ts'
 import { planBibliography, planNotes } from './notes.ts'
+import { planParallel } from './parallel.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
 import { lookIn, numbered, type Scope, spoken, styled, tagged } from './scope.ts'
 import { planTable } from './table.ts'
@@ -18,7 +20,7 @@ const headings: Readonly<Record<Depth, TagName>> = { 1: 'H1', 2: 'H2', 3: 'H3', 
 const handlers: BlockHandlers<readonly Box[], Scope> = {
   section: (node, scope) => {
     const inner = tagged(scope, 'Sect')
-    const heading = headingBox(node.title, node.depth, inner)
+    const heading = node.beside ? besideBox(node, node.beside, inner) : headingBox(node.title, node.depth, inner)
     return [
       group('text', { ...inner, style: scope.style }, [heading, ...planBlocks(node.children, inner)], { anchors: [node.id], plain: true }),
     ]
@@ -47,15 +49,14 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
     return [group('contents', inner, node.entries.length > 0 ? [contentsBox(node.entries, inner, false)] : [], { trim: true })]
   },
   writing: (node, scope) => [{ type: 'lines', ...placed('writing', styled(scope, 'writing')), tag: undefined, count: node.lines }],
+  parallel: (node, scope) => [planParallel(node, scope, planBlocks)],
 }
 
 /** The boxes of blocks, in reading order. */
 export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box[] {
   return blocks.flatMap((block, index) => {
     const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
-    const next = blocks[index + 1]
-    if (next?.type === 'writing') return boxes.map(keptWithNext)
-    return next?.type === 'list' && block.type === 'paragraph' ? boxes.map((box) => ({ ...box, leads: true })) : boxes
+    return keptBefore(boxes, block, blocks[index + 1])
   })
 }
 
@@ -68,6 +69,20 @@ function headingBox(title: Translatable, depth: Depth, scope: Scope): WordsBox {
   const style: StyleName = depth === 1 ? 'title' : `heading${depth}`
   const planned = planIn(title, tagged(styled(scope, style), headings[depth]))
   return wordsBox(style, planned, { outline: { depth, title: plainText(title.inlines) } })
+}
+
+/** Both titles side by side; a bookmark says both. */
+function besideBox({ title, depth }: Section, beside: Translatable, scope: Scope): Box {
+  const first = headingBox(title, depth, scope)
+  const { outline: _, ...second } = headingBox(beside, depth, spoken(scope, beside))
+  const both = [title, beside].map((words) => plainText(words.inlines)).join(' · ')
+  const rows = [
+    [
+      { dir: scope.dir, children: [{ ...first, outline: { depth, title: both } }] },
+      { dir: second.dir, children: [{ ...second, outline: undefined }] },
+    ],
+  ]
+  return { type: 'parallel', ...placed('text', scope), tag: undefined, rows }
 }
 
 function listBox(node: List, scope: Scope): GroupBox {
@@ -152,9 +167,4 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
 
 function withoutNode({ node: _, ...run }: TextRun): TextRun {
   return run
-}
-
-/** What is asked stays with the lines to answer on. */
-function keptWithNext<B extends Box>(box: B): B {
-  return { ...box, look: { ...box.look, keepWithNext: true } }
 }

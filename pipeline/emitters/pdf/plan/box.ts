@@ -147,4 +147,14 @@ export interface LinesBox extends Placed {
 export interface RuleBox extends Placed {
   readonly type: 'rule'
 }
-export type Box = WordsBox | GroupBox | ImageBox | TableBox | LinesBox | RuleBox
+/** Boxes of one language, with its own start edge. */
+export interface ColumnBox {
+  readonly dir: Direction
+  readonly children: readonly Box[]
+}
+/** Two columns of equal width, aligned row by row. */
+export interface ParallelBox extends Placed {
+  readonly type: 'parallel'
+  readonly rows: readonly (readonly ColumnBox[])[]
+}
+export type Box = WordsBox | GroupBox | ImageBox | TableBox | LinesBox | RuleBox | ParallelBox

@@ -14,6 +14,7 @@ function lines(box: Box, depth: number): readonly string[] {
 
 function children(box: Box): readonly Box[] {
   if (box.type === 'group') return box.marker ? [box.marker, ...box.children] : box.children
+  if (box.type === 'parallel') return box.rows.flatMap((row) => row.flatMap((column) => column.children))
   return box.type === 'table' ? box.rows.flatMap((row) => row.cells.map((cell) => cell.words)) : []
 }
 
@@ -45,6 +46,7 @@ function details(box: Box): readonly string[] {
   if (box.type === 'words') return [`${box.dir}:`, wordsText(box)]
   if (box.type === 'image') return [box.asset.path]
   if (box.type === 'table') return [`${box.rows.length}×${box.columns.length}, heads ${box.heads}`]
+  if (box.type === 'parallel') return [`${box.rows.length} rows`]
   return box.type === 'lines' ? [String(box.count)] : []
 }
 
