@@ -3,6 +3,7 @@
 import type { Ink, Look } from '../style.ts'
 import { type PaperSize, type Writer, type WriterFont, writePage } from './document.ts'
 import type { Picture } from './images.ts'
+import { createOperators, type Operators } from './operators.ts'
 import type { Element, TagTree } from './tag-tree.ts'
 import { round } from './type.ts'
 
@@ -20,14 +21,18 @@ export interface Canvas {
   readonly dots: (from: { x: number; y: number }, to: number, look: { ink: Ink; size: number }) => void
   readonly image: (box: Box, picture: Picture, element: Element | undefined) => void
   /** Sets words where they belong: in an element, or outside the tag tree. */
-  readonly words: (element: Element | undefined, operators: (pen: Pen) => readonly string[]) => void
+  readonly words: (element: Element | undefined, set: (pen: Pen) => void) => void
   /** Writes the layers to the page that the document is at. */
   readonly flush: () => void
 }
-/** Says what changes of face, size and ink are needed. */
+/** Sets words from left to right. */
 export interface Pen {
-  readonly face: (font: WriterFont, look: Look) => readonly string[]
-  readonly at: (x: number, y: number) => string
+  /** Takes up a face, in a size, an ink and a height over the line. */
+  readonly face: (font: WriterFont, look: Look) => void
+  /** Goes to a place; otherwise what is shown stands after what was shown before. */
+  readonly at: (x: number, y: number) => void
+  /** Shows what stands between the brackets of `TJ`. */
+  readonly show: (array: string) => void
 }
 
 const artifacts: Readonly<Record<Artifact, string>> = {
@@ -41,8 +46,9 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
   const under: string[] = []
   const over: string[] = []
   const { height } = how.paper
-  const content = createContent(tree, artifacts[how.artifact])
-  const pen = createPen(writer, height)
+  const operators = createOperators()
+  const content = createContent(tree, artifacts[how.artifact], operators)
+  const pen = createPen(writer, operators, height)
   const rectangle = (box: Box): string => [box.x, height - box.y - box.height, box.width, box.height].map(round).join(' ')
   return {
     fill: (box, ink, layer = 'under') => {
@@ -55,78 +61,98 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
     image: (box, { label, object, place }, element) => {
       writer.page.xobjects[label] = object
       const matrix = place({ ...box, y: height - box.y - box.height }).map(round)
-      content.add(element, [`q ${matrix.join(' ')} cm /${label} Do Q`])
+      content.begin(element)
+      operators.add(`q ${matrix.join(' ')} cm /${label} Do Q\n`)
     },
-    words: (element, operators) => content.add(element, ['BT', ...operators(pen), 'ET']),
+    words: (element, set) => {
+      content.begin(element)
+      pen.begin()
+      set(pen)
+      pen.end()
+    },
     flush: () => {
-      const layer = (operators: readonly string[]): readonly string[] =>
-        operators.length > 0 ? [artifacts[how.artifact], ...operators, 'EMC'] : []
+      const layer = (ordered: readonly string[]): string =>
+        ordered.length > 0 ? `${artifacts[how.artifact]}\n${ordered.join('\n')}\nEMC\n` : ''
+      content.end()
       // The document's own origin is at the top; ours is where PDF has it, so that letters stand upright.
-      writePage(writer, ['q', `1 0 0 -1 0 ${round(height)} cm`, ...layer(under), ...content.end(), ...layer(over), 'Q'])
+      writePage(writer, [`q\n1 0 0 -1 0 ${round(height)} cm\n${layer(under)}`, operators.bytes(), `${layer(over)}Q\n`])
     },
   }
 }
 
 interface Content {
-  readonly add: (element: Element | undefined, operators: readonly string[]) => void
-  readonly end: () => readonly string[]
+  /** What is added from here on belongs to the element, or stands outside the tag tree. */
+  readonly begin: (element: Element | undefined) => void
+  readonly end: () => void
 }
 
 /** Marked content: what follows of the same element on the page goes into the same mark. */
-function createContent(tree: TagTree, artifact: string): Content {
-  const operators: string[] = []
+function createContent(tree: TagTree, artifact: string, operators: Operators): Content {
   let open: Element | 'artifact' | undefined
-  const close = (): void => {
-    if (open !== undefined) operators.push('EMC')
+  const end = (): void => {
+    if (open !== undefined) operators.add('EMC\n')
+    open = undefined
   }
-  const begin = (element: Element | undefined): string => (element ? `/${element.name} <</MCID ${tree.mark(element)}>> BDC` : artifact)
   return {
-    add: (element, added) => {
-      if (open !== (element ?? 'artifact')) {
-        close()
-        operators.push(begin(element))
-        open = element ?? 'artifact'
-      }
-      for (const operator of added) operators.push(operator)
+    begin: (element) => {
+      if (open === (element ?? 'artifact')) return
+      end()
+      operators.add(element ? `/${element.name} <</MCID ${tree.mark(element)}>> BDC\n` : `${artifact}\n`)
+      open = element ?? 'artifact'
     },
-    end: () => {
-      close()
-      open = undefined
-      return operators
-    },
+    end,
   }
 }
 
-const unchanged: readonly string[] = []
+interface OwnPen extends Pen {
+  readonly begin: () => void
+  readonly end: () => void
+}
 
-function createPen(writer: Writer, height: number): Pen {
+function createPen(writer: Writer, operators: Operators, height: number): OwnPen {
   let face: WriterFont | undefined
   let size = 0
   let before: Look | undefined
   let ink = ''
   let rise = 0
+  let showing = false
+  const stop = (): void => {
+    if (showing) operators.add('] TJ\n')
+    showing = false
+  }
+  const change = (font: WriterFont, look: Look): void => {
+    const wanted = round(look.size)
+    if (font !== face || wanted !== size) {
+      writer.page.fonts[font.id] ??= font.ref()
+      operators.add(`/${font.id} ${wanted} Tf\n`)
+    }
+    if (look.ink !== ink) operators.add(`${look.ink} rg\n`)
+    if (look.rise !== rise) operators.add(`${round(look.rise)} Ts\n`)
+    face = font
+    size = wanted
+    before = look
+    ink = look.ink
+    rise = look.rise
+  }
   return {
+    begin: () => operators.add('BT\n'),
     face: (font, look) => {
-      if (font === face && look === before) return unchanged
-      const changes: string[] = []
-      const wanted = round(look.size)
-      before = look
-      if (font !== face || wanted !== size) {
-        writer.page.fonts[font.id] ??= font.ref()
-        changes.push(`/${font.id} ${wanted} Tf`)
-        face = font
-        size = wanted
-      }
-      if (look.ink !== ink) {
-        changes.push(`${look.ink} rg`)
-        ink = look.ink
-      }
-      if (look.rise !== rise) {
-        changes.push(`${round(look.rise)} Ts`)
-        rise = look.rise
-      }
-      return changes
+      if (font === face && look === before) return
+      stop()
+      change(font, look)
     },
-    at: (x, y) => `1 0 0 1 ${round(x)} ${round(height - y)} Tm`,
+    at: (x, y) => {
+      stop()
+      operators.add(`1 0 0 1 ${round(x)} ${round(height - y)} Tm\n`)
+    },
+    show: (array) => {
+      if (!showing) operators.add('[')
+      showing = true
+      operators.add(array)
+    },
+    end: () => {
+      stop()
+      operators.add('ET\n')
+    },
   }
 }

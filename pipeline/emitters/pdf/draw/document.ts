@@ -128,9 +128,9 @@ export function nameDestinations(writer: Writer, places: ReadonlyMap<string, rea
   names.data.Dests = { Names: sorted.flatMap(([name, place]) => [new String(name), place]) }
 }
 
-/** Writes operators, which are all ASCII, to the page that the document is at. */
-export function writePage(writer: Writer, operators: readonly string[]): void {
-  writer.addContent(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
+/** Writes operators to the page that the document is at. */
+export function writePage(writer: Writer, parts: readonly (string | Uint8Array)[]): void {
+  writer.addContent(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))))
 }
 
 function optionsOf(info: Info, { width, height }: PaperSize): object {

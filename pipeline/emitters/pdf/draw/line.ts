@@ -33,40 +33,41 @@ export interface PlacedLine {
 
 /** Draws a line, group by group in the order it is read; inside a group glyphs go from left to right. */
 export function drawLine(placed: PlacedLine, desk: Desk): void {
-  const { line } = placed
+  const { frags } = placed.line
   const lefts = leftsOf(placed)
-  for (const { from, to } of groupsOf(line)) drawGroup(seenOf(line, { from, to }, lefts), line.frags.slice(from, to), placed, desk)
+  for (let from = 0; from < frags.length; ) {
+    const to = endOfGroup(frags, from)
+    drawGroup({ from, to, lefts }, placed, desk)
+    from = to
+  }
 }
 
 interface Seen {
-  readonly frag: Frag
+  readonly frag: TextFrag
   readonly x: number
   /** Whether it is of the space at the end of the line. */
   readonly after: boolean
 }
-type SeenText = Seen & { readonly frag: TextFrag }
-
-/** Fragments from one index to before another. */
+/** Fragments from one index to before another, with the left edges of the line; `NaN` for what is not drawn. */
 interface Group {
   readonly from: number
-  to: number
+  readonly to: number
+  readonly lefts: readonly number[]
 }
 
-/** What is drawn of a group, from left to right. */
-function seenOf(line: Line, { from, to }: Group, lefts: readonly (number | undefined)[]): readonly Seen[] {
-  const seen: Seen[] = []
-  const see = (index: number): void => {
-    const [frag, x] = [line.frags[index], lefts[index]]
-    if (frag && x !== undefined) seen.push({ frag, x, after: index >= line.end })
-  }
-  if (!line.bidi) for (let index = from; index < to; index++) see(index)
-  else for (const index of line.order) if (index >= from && index < to) see(index)
-  return seen
+/** Neighbours of one tag, in reading order. */
+function endOfGroup(frags: readonly Frag[], from: number): number {
+  const first = frags[from]
+  let to = from + 1
+  if (first?.type === 'image') return to
+  for (let next = frags[to]; next?.type === 'text' && next.run.tag === first?.run.tag; next = frags[to]) to++
+  return to
 }
 
 /** Left edges by fragment; of the space at the end of a line only the first is drawn, to part its words from the next line's. */
-function leftsOf({ line, x }: PlacedLine): readonly (number | undefined)[] {
-  const lefts: (number | undefined)[] = line.frags.map(() => undefined)
+function leftsOf({ line, x }: PlacedLine): readonly number[] {
+  const lefts: number[] = []
+  for (let index = 0; index < line.frags.length; index++) lefts.push(Number.NaN)
   let at = x
   for (const index of line.order) {
     if (index >= line.end) continue
@@ -78,77 +79,81 @@ function leftsOf({ line, x }: PlacedLine): readonly (number | undefined)[] {
   return lefts
 }
 
-/** Neighbours of one tag, in reading order. */
-function groupsOf(line: Line): readonly Group[] {
-  const groups: Group[] = []
-  let group: Group | undefined
-  let before: Frag | undefined
-  for (const frag of line.frags) {
-    const same = before && frag.type === 'text' && before.type === 'text' && before.run.tag === frag.run.tag
-    if (same && group) group.to++
-    else {
-      group = { from: group?.to ?? 0, to: (group?.to ?? 0) + 1 }
-      groups.push(group)
-    }
-    before = frag
-  }
-  return groups
-}
-
-function drawGroup(seen: readonly Seen[], read: readonly Frag[], placed: PlacedLine, desk: Desk): void {
-  const first = read[0]
+function drawGroup(group: Group, placed: PlacedLine, desk: Desk): void {
+  const first = placed.line.frags[group.from]
   if (!first) return
   // Outside the tag tree, nothing in a line is inside it.
   const tag = placed.tag && first.run.tag
   if (first.type === 'image') {
-    drawImage(first, seen[0]?.x ?? placed.x, tag, { placed, desk })
+    const x = group.lefts[group.from] ?? placed.x
+    drawImage(first, x, tag, { placed, desk })
     return
   }
-  const texts = seen as readonly SeenText[]
-  desk.canvas.words(elementOf(tag, read, placed, desk), (pen) => textOperators(texts, placed, { pen, type: desk.type }))
-  decorate(texts, placed, desk)
-  if (tag && first.run.way) addLink(texts, placed, { tag, way: first.run.way }, desk)
+  let adorned = false
+  desk.canvas.words(elementOf(tag, group, placed, desk), (pen) => {
+    adorned = setText(group, placed, { pen, type: desk.type })
+  })
+  const way = tag && first.run.way
+  if (!adorned && !way) return
+  const seen = seenOf(group, placed.line)
+  if (adorned) decorate(seen, placed, desk)
+  if (way) addLink(seen, placed, { tag, way }, desk)
 }
 
-function elementOf(tag: Tag | undefined, read: readonly Frag[], { line, paragraph }: PlacedLine, desk: Desk): Element | undefined {
+function elementOf(tag: Tag | undefined, { from, to }: Group, { line, paragraph }: PlacedLine, desk: Desk): Element | undefined {
   if (!tag) return undefined
   if (!line.bidi || tag.actual !== undefined) return desk.tree.elementOf(tag)
   const leaf = desk.leaves.of(tag, paragraph)
+  const read = line.frags.slice(from, to)
   leaf.actual = (leaf.actual ?? '') + read.map((frag) => frag.text).join('')
   return leaf
 }
 
-function textOperators(texts: readonly SeenText[], { line, y }: PlacedLine, { pen, type }: { pen: Pen; type: Type }): readonly string[] {
-  const operators: string[] = []
-  let array = ''
-  let at: number | undefined
-  const show = (): void => {
-    if (array) operators.push(`[${array}] TJ`)
-    array = ''
+/** Visits the text of a group as it is seen, from left to right. */
+function visit({ from, to, lefts }: Group, line: Line, see: (frag: TextFrag, x: number, index: number) => void): void {
+  const visitOne = (index: number): void => {
+    const [frag, x] = [line.frags[index], lefts[index]]
+    if (frag?.type === 'text' && x !== undefined && !Number.isNaN(x)) see(frag, x, index)
   }
-  for (const { frag, x } of texts) {
-    const piece = type.piece(frag.face, frag.shaped)
-    const changes = pen.face(piece.font, frag.run.look)
-    const moved = at === undefined || Math.abs(at - x) > 0.001
-    if (changes.length > 0 || moved || piece.array === undefined) show()
-    for (const change of changes) operators.push(change)
-    if (moved) operators.push(pen.at(x, y + line.baseline))
-    if (piece.array === undefined) operators.push(...glyphOperators(frag, x, y + line.baseline, { pen, codes: piece.codes }))
-    else array += piece.array
-    at = piece.array === undefined ? undefined : x + frag.width
-  }
-  show()
-  return operators
+  if (!line.bidi) for (let index = from; index < to; index++) visitOne(index)
+  else for (const index of line.order) if (index >= from && index < to) visitOne(index)
 }
 
-function glyphOperators(frag: TextFrag, x: number, y: number, { pen, codes }: { pen: Pen; codes: readonly string[] }): readonly string[] {
+function seenOf(group: Group, line: Line): readonly Seen[] {
+  const seen: Seen[] = []
+  visit(group, line, (frag, x, index) => seen.push({ frag, x, after: index >= line.end }))
+  return seen
+}
+
+/** Sets the words of a group; says whether any of them has a ground or a line under it. */
+function setText(group: Group, { line, y }: PlacedLine, { pen, type }: { pen: Pen; type: Type }): boolean {
+  let at: number | undefined
+  let adorned = false
+  visit(group, line, (frag, x) => {
+    const { look } = frag.run
+    const piece = type.piece(frag.face, frag.shaped)
+    pen.face(piece.font, look)
+    adorned ||= look.ground !== undefined || look.underline !== 'none'
+    if (piece.array === undefined) {
+      setGlyphs(frag, x, y + line.baseline, { pen, codes: piece.codes })
+      at = undefined
+      return
+    }
+    if (at === undefined || Math.abs(at - x) > 0.001) pen.at(x, y + line.baseline)
+    pen.show(piece.array)
+    at = x + frag.width
+  })
+  return adorned
+}
+
+function setGlyphs(frag: TextFrag, x: number, y: number, { pen, codes }: { pen: Pen; codes: readonly string[] }): void {
   const unit = frag.run.look.size / 1000
   let at = x
-  return frag.shaped.glyphs.map((glyph, index) => {
-    const operator = `${pen.at(at + glyph.dx * unit, y - glyph.dy * unit)} <${codes[index]}> Tj`
+  for (const [index, glyph] of frag.shaped.glyphs.entries()) {
+    pen.at(at + glyph.dx * unit, y - glyph.dy * unit)
+    pen.show(codes[index] ?? '')
     at += glyph.advance * unit
-    return operator
-  })
+  }
 }
 
 // Shares of the size: how thick a line under words is, how far below the baseline, how far above when it strikes them out.
@@ -156,7 +161,7 @@ const thickness = 0.055
 const below = 0.12
 const through = -0.25
 
-function decorate(texts: readonly SeenText[], placed: PlacedLine, { canvas }: Desk): void {
+function decorate(texts: readonly Seen[], placed: PlacedLine, { canvas }: Desk): void {
   const baseline = placed.y + placed.line.baseline
   for (const { frag, x, after } of texts) {
     const { look } = frag.run
@@ -175,7 +180,7 @@ function drawImage(frag: ImageFrag, x: number, tag: Tag | undefined, { placed, d
   desk.canvas.image(box, desk.images.open(frag.run.asset, box), element)
 }
 
-function addLink(texts: readonly SeenText[], placed: PlacedLine, link: { tag: Tag; way: Way }, { tree, links }: Desk): void {
+function addLink(texts: readonly Seen[], placed: PlacedLine, link: { tag: Tag; way: Way }, { tree, links }: Desk): void {
   const drawn = texts.filter(({ after }) => !after)
   for (const { from, to } of stretches(drawn)) {
     links.add(tree.elementOf(link.tag), link.way, { x: from, y: placed.y, width: to - from, height: placed.line.height })
@@ -183,7 +188,7 @@ function addLink(texts: readonly SeenText[], placed: PlacedLine, link: { tag: Ta
 }
 
 /** Words that stand side by side have one link; in two directions they may stand apart. */
-function stretches(texts: readonly SeenText[]): readonly { from: number; to: number }[] {
+function stretches(texts: readonly Seen[]): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   for (const { frag, x } of texts) {
     const last = found.at(-1)

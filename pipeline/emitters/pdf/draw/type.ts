@@ -2,6 +2,7 @@
 
 import type { Face, Shaped } from '../faces.ts'
 import { openFont, type Writer, type WriterFont } from './document.ts'
+import { escaped } from './objects.ts'
 
 /** A shaped piece as an operand of `TJ`, which does not depend on its size. */
 export interface Piece {
@@ -35,7 +36,7 @@ export function createType(writer: Writer): Type {
       if (known) return known
       const numbers = shaped.glyphs.map(({ id, points }) => codeOf(font, face, { id, points: points.length > 0 ? points : filler }, codes))
       const array = arrayOf(font, shaped, numbers)
-      const piece = { font, array, codes: array === undefined ? numbers.map(hex) : [] }
+      const piece = { font, array, codes: array === undefined ? numbers.map((number) => `(${bytesOf(number)})`) : [] }
       pieces.set(shaped, piece)
       return piece
     },
@@ -77,23 +78,24 @@ function arrayOf(font: WriterFont, { glyphs }: Shaped, codes: readonly number[])
   const shift = (by: number): void => {
     const rounded = round(by)
     if (rounded === 0) return
-    array += `${run ? `<${run}>` : ''}${rounded} `
+    array += run ? `(${run})${rounded} ` : `${rounded} `
     run = ''
   }
   for (const [index, glyph] of glyphs.entries()) {
     const code = codes[index] ?? 0
     shift(-glyph.dx)
-    run += hex(code)
+    run += bytesOf(code)
     shift(glyph.dx + (font.widths[code] ?? 0) - glyph.advance)
   }
-  return array + (run ? `<${run}>` : '')
+  return array + (run ? `(${run})` : '')
 }
 
-const hexes: string[] = []
+const known: string[] = []
 
-function hex(code: number): string {
-  const made = hexes[code] ?? code.toString(16).padStart(4, '0')
-  hexes[code] = made
+/** A CID as it stands in a string of a content stream: two bytes, which take half the room of four hexadecimal digits. */
+function bytesOf(code: number): string {
+  const made = known[code] ?? escaped(String.fromCharCode(code >> 8, code & 0xff))
+  known[code] = made
   return made
 }
 

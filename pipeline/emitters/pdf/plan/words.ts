@@ -8,8 +8,11 @@ import type { Direction, Inline, Placed, Span, Target } from '../../../tree/type
 import type { Run, TextRun, Way } from './box.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
+// Line ends and tabs of the source are spaces; hard and thin spaces stay.
+const breaks = /[\t\n\v\f\r]/g
+
 const handlers: InlineHandlers<readonly Run[], Scope> = {
-  text: (node, scope) => [{ ...textRun(node.value.replace(/\s/gu, keepHardSpace), node.span, scope), node }],
+  text: (node, scope) => [{ ...textRun(node.value.replace(breaks, ' '), node.span, scope), node }],
   emphasis: (node, scope) => planWords(node.children, scope),
   strong: (node, scope) => planWords(node.children, scope),
   deleted: (node, scope) => planWords(node.children, scope),
@@ -153,9 +156,4 @@ function wayTo(target: Target, label: string, scope: Scope): Way | undefined {
 /** A URI of a PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7). */
 function asciiUrl(url: string): string {
   return URL.canParse(url) ? new URL(url).href : encodeURI(url)
-}
-
-/** Line ends and tabs of the source are spaces; hard and thin spaces stay. */
-function keepHardSpace(space: string): string {
-  return /[\t\n\v\f\r]/.test(space) ? ' ' : space
 }
