@@ -101,6 +101,28 @@ export const epubPlants = [
   },
   { name: 'no language on a page', caught: 'EPUB accessibility', entry: page, find: / (xml:)?lang="[^"]*"/, put: '', all: true },
   { name: 'a link without words', caught: 'EPUB accessibility', entry: page, find: /<\/body>/, put: '<p><a href="#"></a></p></body>' },
+  {
+    name: 'pages that turn the wrong way',
+    caught: 'EPUB in a reading system',
+    entry: opf,
+    find: /page-progression-direction="ltr"/,
+    put: 'page-progression-direction="rtl"',
+  },
+  {
+    name: 'words of the glossary that open nothing',
+    caught: 'EPUB in a reading system',
+    entry: page,
+    find: / role="doc-footnote" epub:type="footnote"/,
+    put: '',
+    all: true,
+  },
+  {
+    name: 'a way from the contents to no place',
+    caught: 'EPUB in a reading system',
+    entry: nav,
+    find: /(href="chapter-[^"#]*)#[^"]*"/,
+    put: '$1#nowhere"',
+  },
   { name: 'a wrong media type', caught: 'EPUB 3.3', entry: /^mimetype$/, find: /epub/, put: 'epup' },
 ]
 

@@ -47,7 +47,8 @@ function fill(label: string, holes: Readonly<Record<string, string>>): string {
 
 /** All the words of a cover in one text, as they are read aloud. */
 export function spokenCover({ publisher, title, subtitle, review, revision }: CoverWords): string {
-  return [title, subtitle, publisher, review, revision].filter((words) => words !== undefined).join('. ')
+  const parts = [title, subtitle, publisher, review, revision].filter((words) => words !== undefined)
+  return parts.map((words, index) => (index === parts.length - 1 || /\p{P}$/u.test(words) ? words : `${words}.`)).join(' ')
 }
 
 const leading = 1.25

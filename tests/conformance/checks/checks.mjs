@@ -3,7 +3,8 @@
 import * as epub from './epub.mjs'
 import * as html from './html.mjs'
 import * as pdf from './pdf.mjs'
-import { reading } from './reading.mjs'
+import { reading as readingSystem } from './reader.mjs'
+import { reading as pdfReaders } from './reading.mjs'
 import { wellFormed } from './xml.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
@@ -14,11 +15,12 @@ export const checks = [
   { name: 'XML is well formed', takes: /\.(epub|pdf|svg|xml)$/, run: wellFormed },
   { name: 'PDF structure (qpdf)', takes: /\.pdf$/, run: pdf.structure },
   { name: 'PDF words (pdftotext)', takes: /\.pdf$/, run: pdf.words },
-  { name: 'PDF words in every script (poppler, pdf.js, PDFium)', takes: /\.pdf$/, run: reading, library: 'scripts' },
+  { name: 'PDF words in every script (poppler, pdf.js, PDFium)', takes: /\.pdf$/, run: pdfReaders, library: 'scripts' },
   { name: 'PDF/UA-1 (veraPDF)', takes: /\.pdf$/, run: pdf.profile('ua1') },
   { name: 'PDF/A-2a (veraPDF)', takes: /\.pdf$/, run: pdf.profile('2a') },
   { name: 'EPUB 3.3 (EPUBCheck)', takes: /\.epub$/, run: epub.books },
   { name: 'EPUB accessibility (Ace)', takes: /\.epub$/, run: epub.accessibility },
+  { name: 'EPUB in a reading system (foliate-js)', takes: /\.epub$/, run: readingSystem },
   { name: 'HTML (Nu)', takes: /\.html$/, run: html.markup },
   { name: 'HTML accessibility (axe, 360 and 1280 px, light and dark)', takes: /\.html$/, run: html.accessibility },
 ]
