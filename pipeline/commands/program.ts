@@ -91,7 +91,7 @@ function reading(command: Command, { today }: World): Command {
       ),
     )
     .addOption(new Option('--languages <list>', 'only these languages, with commas, such as en,es').argParser(readLanguages))
-    .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
+    .addOption(new Option('--pages <list>', 'only the pages and collections with these ids, with commas').argParser(readList))
     .addOption(
       new Option('--as-of <date>', 'day on which to judge whether a review has run out').argParser(readDay).default(today, 'today'),
     )

@@ -28,6 +28,12 @@ function compile(scripts: readonly string[], shared: boolean): RegExp | undefine
   }
 }
 
+/** The scripts among `keys` that a text has letters of. */
+export function scriptsIn(text: string, keys: readonly string[]): readonly string[] {
+  const characters = [...new Set(text)].filter((character) => character > '\u024f')
+  return keys.filter((key) => characters.some((character) => lettersOf(key)?.test(character)))
+}
+
 /** Whether there is a script of this code. */
 export function isScript(code: string): boolean {
   return lettersOf(code) !== undefined

@@ -1,6 +1,6 @@
 // One run through the library: every page alone, then what is bound from them.
 
-import type { Entry } from '../../catalogue/catalogue.ts'
+import type { BoundCollection, Entry } from '../../catalogue/catalogue.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
@@ -21,6 +21,7 @@ import { publicationOf } from './publications.ts'
 import { offered, translated } from './translations.ts'
 
 export interface Wanted {
+  /** Ids of pages and of collections; a collection brings its chapters. */
   readonly pages?: readonly string[] | undefined
   readonly languages?: readonly Locale[] | undefined
 }
@@ -48,28 +49,31 @@ export interface Outcome {
 /** Makes every page, index and collection in every format, and hands each artifact to `write`. */
 export async function runPress(run: Run): Promise<Outcome> {
   const { library, wanted } = run
-  const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted))
+  const collections = library.catalogue.collections.filter(({ id }) => isWanted({ id }, wanted))
+  const bound = new Set(collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
+  const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted) || bound.has(entry.id))
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
-  const bound = new Set(library.catalogue.collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
   let pages = 0
   for (const entry of entries) {
     const page = pageOf(entry, run)
     if (!page) continue
-    const pairs = await emitPairs(page, entry, run, listing)
+    const pairs = isWanted(entry, wanted) ? await emitPairs(page, entry, run, listing) : []
     for (const draft of inLanguages(page, entry, run, listing)) {
       const publication = publicationOf(draft, library.press, listing)
       pages += 1
       run.observe?.(publication)
       anchors.add(publication)
       if (bound.has(publication.meta.id)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
-      await emitPage({ draft, publication, pairs }, run, listing)
+      // A chapter of a collection that was asked for by name need not be a book of its own.
+      if (isWanted(entry, wanted)) await emitPage({ draft, publication, pairs }, run, listing)
       await turn()
     }
   }
   anchors.check()
-  if (!wanted.pages) await emitMade(run, listing)
+  if (wanted.pages) await emitCollections(collections, library.press.languages, run, listing)
+  else await emitMade(run, listing)
   return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
 }
 
@@ -88,7 +92,7 @@ function count(n: number, word: string): string {
 
 const key = (id: string, lang: Locale): string => `${id} ${lang}`
 
-function isWanted({ id }: Entry, { pages }: Wanted): boolean {
+function isWanted({ id }: Pick<Entry, 'id'>, { pages }: Wanted): boolean {
   return !pages || pages.includes(id)
 }
 
@@ -179,8 +183,8 @@ async function emitMade(run: Run, listing: Listing): Promise<void> {
         languages: spoken,
       })
     }
-    for (const { id } of run.library.catalogue.manifest.collections) await emitCollection(id, lang, spoken, run, listing)
   }
+  await emitCollections(run.library.catalogue.collections, spoken, run, listing)
   if (press.formats.includes('html'))
     run.write({
       path: 'assets/site.css',
@@ -188,6 +192,17 @@ async function emitMade(run: Run, listing: Listing): Promise<void> {
       bytes: Buffer.from(siteStylesheet(press.theme)),
       about: { format: 'html' },
     })
+}
+
+async function emitCollections(
+  collections: readonly BoundCollection[],
+  spoken: readonly Locale[],
+  run: Run,
+  listing: Listing,
+): Promise<void> {
+  const { languages } = run.wanted
+  const wanted = spoken.filter((lang) => !languages || languages.includes(lang))
+  for (const lang of wanted) for (const { id } of collections) await emitCollection(id, lang, wanted, run, listing)
 }
 
 async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Run, listing: Listing): Promise<void> {

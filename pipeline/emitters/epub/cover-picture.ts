@@ -2,6 +2,7 @@
 
 import { loadRaster, rasterizeToPng } from '../../render/raster.ts'
 import type { Book } from '../../tree/publication.ts'
+import { scriptsIn } from '../../tree/script.ts'
 import type { Context, FontFile } from '../emitter.ts'
 import { type CoverWords, coverSvg } from './cover.ts'
 import type { BookImage } from './images.ts'
@@ -14,11 +15,16 @@ export async function coverPicture(words: CoverWords, { outline }: Book, { theme
   const bare = new TextEncoder().encode(coverSvg(words, theme))
   const drawing: BookImage = { path: 'images/cover.svg', mediaType: 'image/svg+xml', bytes: bare }
   if (!outline) return drawing
+  const written = Object.values(words).join('')
   const { face } = theme.styles.text
-  const files = (['regular', 'bold'] as const).flatMap((weight) => fonts.stack({ face, weight, slant: 'upright' }))
+  const keys = scriptsIn(written, Object.keys(theme.scripts))
+  const files = (['regular', 'bold'] as const).flatMap((weight) => {
+    const own = keys.flatMap((key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
+    return [...fonts.stack({ face, weight, slant: 'upright' }), ...own]
+  })
   const letters = await Promise.all(files.map(lettersOf))
   const [first] = letters
-  if (!first || !hasEveryLetter(Object.values(words).join(''), letters)) return drawing
+  if (!first || !hasEveryLetter(written, letters)) return drawing
   await loadRaster(() => fonts.rasterizer())
   // A program that draws SVG takes a missing letter from any font, whatever its weight.
   const svg = coverSvg(words, theme, (part) => letters.find((font) => hasEveryLetter(part, [font]))?.family)

@@ -2,7 +2,7 @@
 
 import { deflateSync } from 'node:zlib'
 import { loadRaster, type Pixels, rasterizeSvg, svgAround } from '../../render/raster.ts'
-import { lettersOf } from '../../tree/script.ts'
+import { scriptsIn } from '../../tree/script.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
 import { decode, isDecoded, loadDecoders, shrunk } from './decoded-images.ts'
@@ -55,12 +55,6 @@ export function createRaster({ fonts, theme, asset, options }: Context): Raster 
       return image
     },
   }
-}
-
-/** The scripts with fonts of their own that a drawing has words in. */
-function scriptsIn(text: string, keys: readonly string[]): readonly string[] {
-  const characters = [...new Set(text)].filter((character) => character > '\u024f')
-  return keys.filter((key) => characters.some((character) => lettersOf(key)?.test(character)))
 }
 
 function isEmpty({ rgba }: Pixels): boolean {
