@@ -2,7 +2,7 @@
 
 import { asPart, bookGlossary, bookReferences } from '../../compose/bind/back-matter.ts'
 import { bindChapter } from '../../compose/bind/bind-chapter.ts'
-import { type Survey, surveyOf } from '../../compose/bind/survey.ts'
+import { type ChapterFacts, type Survey, surveyOf } from '../../compose/bind/survey.ts'
 import { colophonBody, indexBody } from '../../library/book-parts.ts'
 import { text } from '../../library/made-pages.ts'
 import { chapterIds, type DraftOutline } from '../../library/outline.ts'
@@ -19,6 +19,8 @@ export interface Binding {
   readonly lang: Locale
   /** Reads a chapter from where it was kept. */
   chapter(id: string): Publication
+  /** What was noted of a chapter when it was made. */
+  noted(id: string): ChapterFacts
 }
 
 /** A collection in one language, bound; `undefined` when none of its pages is there. `front` is its page of the site. */
@@ -28,7 +30,7 @@ export function bindCollection(id: string, binding: Binding): { readonly book: B
   const outline = collectionOutline(id, lang, press, listing)
   const ids = chapterIds(outline)
   if (!page || !ids.length) return undefined
-  const survey = surveyOf(chaptersOf(ids, binding))
+  const survey = surveyOf(ids.map((chapter) => binding.noted(chapter)))
   const front = publicationOf({ ...page, meta: { ...page.meta, ...toldBy(survey.chapters) } }, press, listing)
   const last = backMatterOf(front, ids, survey, binding)
   const lastIds = last.map(({ meta }) => meta.id)

@@ -1,6 +1,7 @@
 // One run through the library: every page alone, then what is bound from them.
 
 import type { BoundCollection, Entry } from '../../catalogue/catalogue.ts'
+import { type ChapterFacts, factsOf } from '../../compose/bind/survey.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
@@ -55,6 +56,7 @@ export async function runPress(run: Run): Promise<Outcome> {
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
+  const pass: Pass = { ...run, noted: new Map() }
   let pages = 0
   for (const entry of entries) {
     const page = pageOf(entry, run)
@@ -65,16 +67,27 @@ export async function runPress(run: Run): Promise<Outcome> {
       pages += 1
       run.observe?.(publication)
       anchors.add(publication)
-      if (bound.has(publication.meta.id)) run.aside.put(key(publication.meta.id, publication.meta.lang), JSON.stringify(publication))
+      if (bound.has(publication.meta.id)) keepChapter(publication, pass)
       // A chapter of a collection that was asked for by name need not be a book of its own.
       if (isWanted(entry, wanted)) await emitPage({ draft, publication, pairs }, run, listing)
       await turn()
     }
   }
   anchors.check()
-  if (wanted.pages) await emitCollections(collections, library.press.languages, run, listing)
-  else await emitMade(run, listing)
+  if (wanted.pages) await emitCollections(collections, library.press.languages, pass, listing)
+  else await emitMade(pass, listing)
   return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
+}
+
+/** A run with what was noted of the chapters that are to be bound. */
+interface Pass extends Run {
+  readonly noted: Map<string, ChapterFacts>
+}
+
+function keepChapter(publication: Publication, { aside, noted }: Pass): void {
+  const name = key(publication.meta.id, publication.meta.lang)
+  aside.put(name, JSON.stringify(publication))
+  noted.set(name, factsOf(publication))
 }
 
 // What Node does between two turns it does not do between two promises: until then it holds on to every PDF that was made.
@@ -163,7 +176,7 @@ async function emitPage({ draft, publication, pairs }: Made, run: Run, listing: 
   await emitBook({ ...order, book: bookOf(publication), formats: press.formats, editions })
 }
 
-async function emitMade(run: Run, listing: Listing): Promise<void> {
+async function emitMade(run: Pass, listing: Listing): Promise<void> {
   const { press } = run.library
   const { languages } = run.wanted
   const spoken = press.languages.filter(
@@ -197,7 +210,7 @@ async function emitMade(run: Run, listing: Listing): Promise<void> {
 async function emitCollections(
   collections: readonly BoundCollection[],
   spoken: readonly Locale[],
-  run: Run,
+  run: Pass,
   listing: Listing,
 ): Promise<void> {
   const { languages } = run.wanted
@@ -205,10 +218,11 @@ async function emitCollections(
   for (const lang of wanted) for (const { id } of collections) await emitCollection(id, lang, wanted, run, listing)
 }
 
-async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Run, listing: Listing): Promise<void> {
+async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[], run: Pass, listing: Listing): Promise<void> {
   const { press } = run.library
   const chapter = (page: string): Publication => JSON.parse(run.aside.get(key(page, lang))) as Publication
-  const bound = bindCollection(id, { press, listing, lang, chapter })
+  const noted = (page: string): ChapterFacts => run.noted.get(key(page, lang)) ?? factsOf(chapter(page))
+  const bound = bindCollection(id, { press, listing, lang, chapter, noted })
   if (!bound) return
   const { book, front } = bound
   const emitters = await emittersOf(press.formats)

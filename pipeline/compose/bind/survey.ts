@@ -1,4 +1,4 @@
-// What the chapters of a book share, gathered in one walk: works cited, words explained, and where chapters lead to each other.
+// What the chapters of a book share: works cited, words explained, and where chapters lead to each other.
 
 import { plainText } from '../../tree/plain-text.ts'
 import { backMatter, type Metadata, type Publication } from '../../tree/publication.ts'
@@ -25,36 +25,54 @@ export interface Survey {
   movedTo(chapter: string, anchor: string): string | undefined
   readonly chapters: readonly Metadata[]
 }
-interface Gathering {
-  readonly works: BibliographyItem[]
-  /** What a work is known by → its number. */
-  readonly known: Map<string, number>
-  readonly numbers: Map<string, number>
-  readonly terms: Map<string, Definition>
-  readonly mentions: Map<string, Mention[]>
-  readonly moved: Map<string, string>
-  readonly chapters: Metadata[]
+/** What a chapter shares with the others of a book; noted when it is made, so that it need not be read for it. */
+export interface ChapterFacts {
+  readonly meta: Metadata
+  /** Anchors of its sections that move to the back matter, and where each goes. */
+  readonly moved: readonly (readonly [anchor: string, part: string])[]
+  readonly works: readonly BibliographyItem[]
+  readonly terms: readonly Definition[]
+  /** The first place that leads to each other page. */
+  readonly mentions: ReadonlyMap<string, Mention>
 }
 
-/** Walks the chapters once, one at a time. */
-export function surveyOf(chapters: Iterable<Publication>): Survey {
-  const all: Gathering = {
-    works: [],
-    known: new Map(),
-    numbers: new Map(),
-    terms: new Map(),
-    mentions: new Map(),
-    moved: new Map(),
-    chapters: [],
+/** What a chapter has to share. */
+export function factsOf({ meta, body }: Publication): ChapterFacts {
+  const moved: (readonly [string, string])[] = []
+  const works: BibliographyItem[] = []
+  const terms: Definition[] = []
+  const take = (section: Section): void => {
+    const part = movesTo(section)
+    if (part === undefined) return
+    moved.push([section.id, part])
+    for (const child of section.children) {
+      if (child.type === 'bibliography') works.push(...child.items)
+      if (child.type === 'definitions') terms.push(...child.items)
+    }
   }
-  for (const chapter of chapters) addChapter(chapter, all)
-  const { works, numbers, terms, mentions, moved } = all
+  visitBlocks(body, { block: (node) => void (node.type === 'section' && take(node)) })
+  return { meta, moved, works, terms, mentions: mentionsIn(meta, body) }
+}
+
+/** What the chapters of a book share, in the order of the book. */
+export function surveyOf(chapters: readonly ChapterFacts[]): Survey {
+  const shelf: Shelf = { works: [], known: new Map(), numbers: new Map() }
+  const terms = new Map<string, Definition>()
+  const mentions = new Map<string, Mention[]>()
+  const moved = new Map<string, string>()
+  for (const chapter of chapters) {
+    const { id } = chapter.meta
+    for (const work of chapter.works) addWork(work, chapter.meta, shelf)
+    for (const term of chapter.terms) if (term.id !== undefined && !terms.has(term.id)) terms.set(term.id, term)
+    for (const [anchor, part] of chapter.moved) moved.set(`${id} ${anchor}`, part)
+    for (const [page, mention] of chapter.mentions) mentions.set(page, [...(mentions.get(page) ?? []), mention])
+  }
   return {
-    works,
+    works: shelf.works,
     terms,
     mentions,
-    chapters: all.chapters,
-    workOf: (chapter, number) => numbers.get(`${chapter} ${number}`),
+    chapters: chapters.map(({ meta }) => meta),
+    workOf: (chapter, number) => shelf.numbers.get(`${chapter} ${number}`),
     movedTo: (chapter, anchor) => moved.get(`${chapter} ${anchor}`),
   }
 }
@@ -66,23 +84,14 @@ export function movesTo({ role, children }: Section): string | undefined {
   return role === 'glossary' && isOnly('definitions') ? backMatter.glossary : undefined
 }
 
-function addChapter({ meta, body }: Publication, all: Gathering): void {
-  all.chapters.push(meta)
-  visitBlocks(body, { block: (node) => void (node.type === 'section' && addMoved(node, meta, all)) })
-  addMentions(meta, body, all)
+interface Shelf {
+  readonly works: BibliographyItem[]
+  /** What a work is known by, and its number. */
+  readonly known: Map<string, number>
+  readonly numbers: Map<string, number>
 }
 
-function addMoved(section: Section, meta: Metadata, all: Gathering): void {
-  const part = movesTo(section)
-  if (part === undefined) return
-  all.moved.set(`${meta.id} ${section.id}`, part)
-  for (const child of section.children) {
-    if (child.type === 'bibliography') for (const item of child.items) addWork(item, meta, all)
-    if (child.type === 'definitions') for (const item of child.items) addTerm(item, all)
-  }
-}
-
-function addWork(item: BibliographyItem, { id: page, lang }: Metadata, { works, known, numbers }: Gathering): void {
+function addWork(item: BibliographyItem, { id: page, lang }: Metadata, { works, known, numbers }: Shelf): void {
   const names = namesOf(item)
   const found = names.map((name) => known.get(name)).find((number) => number !== undefined)
   const number = found ?? works.length + 1
@@ -104,20 +113,15 @@ function linksIn(node: Inline): readonly string[] {
   return node.children.flatMap((child) => (child.type === 'link' ? [child.url.toLowerCase()] : linksIn(child)))
 }
 
-function addTerm(item: Definition, { terms }: Gathering): void {
-  if (item.id !== undefined && !terms.has(item.id)) terms.set(item.id, item)
-}
-
-function addMentions({ id, lang }: Metadata, body: readonly Block[], { mentions }: Gathering): void {
+function mentionsIn({ id, lang }: Metadata, body: readonly Block[]): ReadonlyMap<string, Mention> {
   const [top] = body
-  if (top?.type !== 'section') return
-  const seen = new Set<string>()
+  const found = new Map<string, Mention>()
+  if (top?.type !== 'section') return found
   const look = (section: Section | undefined) => (node: Inline) => {
-    if (node.type !== 'reference' || node.target.page === id || seen.has(node.target.page)) return
-    seen.add(node.target.page)
+    if (node.type !== 'reference' || node.target.page === id || found.has(node.target.page)) return
     const from: Target = { page: id, lang, ...(section ? { anchor: section.id } : {}) }
-    const mention: Mention = { from, chapter: top.title, section: section?.title }
-    mentions.set(node.target.page, [...(mentions.get(node.target.page) ?? []), mention])
+    found.set(node.target.page, { from, chapter: top.title, section: section?.title })
   }
   for (const child of top.children) visitBlocks([child], { inline: look(child.type === 'section' ? child : undefined) })
+  return found
 }

@@ -37,8 +37,10 @@ export interface Chapter {
 }
 export interface Made {
   readonly chapter: Chapter
-  readonly xhtml: string
+  readonly bytes: Uint8Array
 }
+const encoder = new TextEncoder()
+
 export interface Making {
   readonly file: string
   readonly medium: Medium
@@ -59,7 +61,7 @@ export function chapterOf({ meta, body }: Publication, making: Making): Made {
   const way: Way = { href: file, words, plain: title, children: waysInto(top ? top.children : body, making) }
   const pages = starts.map(({ page }) => ({ page, href: `${file}#${pageBreakId(page)}` }))
   const chapter = { meta, file, role: top?.role, way, pages, pictures: picturesIn(body) }
-  return { chapter, xhtml: xhtmlFile({ title, lang, dir }, renderBlocks(body, medium)) }
+  return { chapter, bytes: encoder.encode(xhtmlFile({ title, lang, dir }, renderBlocks(body, medium))) }
 }
 
 /** The pages that begin with each piece of text; those that begin after the last one begin with it. */

@@ -29,6 +29,8 @@ export const epub: Emitter = {
   emit: emitBook,
 }
 
+const encoder = new TextEncoder()
+
 async function emitBook(book: Book, context: Context): Promise<Emission> {
   const images = gatherImages(context.asset)
   const made = chaptersOf(book, context, images)
@@ -38,13 +40,13 @@ async function emitBook(book: Book, context: Context): Promise<Emission> {
   const cover = await coverPicture(words, book, context)
   // A leaflet opens at its first words; only a book of many has a cover to turn over.
   const hasCoverPage = book.outline !== undefined
-  const coverPages = hasCoverPage ? [{ file: coverFile, xhtml: coverPage(words, cover.path, context.theme) }] : []
+  const coverPages = hasCoverPage ? [{ file: coverFile, bytes: encoder.encode(coverPage(words, cover.path, context.theme)) }] : []
   const files = await packFiles({
     css: bookStylesheet(context.theme),
     opf: packageDocument(book, { identifier, chapters, images: images.all(), cover, hasCoverPage }),
     nav: navigation(book, chapters, hasCoverPage),
     ncx: ncx(book, identifier, chapters),
-    documents: [...coverPages, ...made.map(({ chapter, xhtml }) => ({ file: chapter.file, xhtml }))],
+    documents: [...coverPages, ...made.map(({ chapter, bytes }) => ({ file: chapter.file, bytes }))],
     images: [cover, ...images.all()],
   })
   const bytes = zipBook(files, dayOf(book.meta))

@@ -103,7 +103,7 @@ describe('the network', () => {
       opf: evil,
       nav: evil,
       ncx: evil,
-      documents: [{ file: 'a.xhtml', xhtml: evil }],
+      documents: [{ file: 'a.xhtml', bytes: Buffer.from(evil) }],
       images: [],
     })
     await new Promise((resolve) => server.close(resolve))
@@ -114,7 +114,14 @@ describe('the network', () => {
 describe('packing', () => {
   it('hands every document through as it is', async () => {
     const xhtml = '<ol start="3"><li><img alt=""/><%= 1 + 1 %> é</li></ol>'
-    const files = await packFiles({ css: 'css', opf: 'opf', nav: 'nav', ncx: 'ncx', documents: [{ file: 'a.xhtml', xhtml }], images: [] })
+    const files = await packFiles({
+      css: 'css',
+      opf: 'opf',
+      nav: 'nav',
+      ncx: 'ncx',
+      documents: [{ file: 'a.xhtml', bytes: Buffer.from(xhtml) }],
+      images: [],
+    })
     expect(Buffer.from(files.get('OEBPS/a.xhtml') ?? []).toString()).toBe(xhtml)
     expect([...files.keys()].sort()).toEqual([
       'META-INF/container.xml',
