@@ -1,6 +1,7 @@
 // `npm run bench [-- --n 10,100,1000 --formats html,pdf,epub,text,translation,all --rounds 1]`: what a build costs, by format and size.
 // `npm run bench -- --growth [1000,2800]`: how memory grows with the library. `npm run bench -- --peers [30]`: the same pages
-// through the programs that most people would reach for.
+// through the programs that most people would reach for. `npm run bench -- --pdf [200]`: handouts beside WeasyPrint's and Typst's
+// (the latter after `npm ci --prefix tests/bench`).
 //
 // Absolute figures do not travel from one machine to another, nor from one hour to the next; ratios within one run do.
 
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeLibrary } from './library.mjs'
 import { measure, median } from './measure.mjs'
+import { comparePdf } from './pdf-peers.mjs'
 import { missingPeers, peerCommand, writePlain } from './peers.mjs'
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../../..')
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '1' },
     growth: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    pdf: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 })
@@ -117,6 +120,12 @@ function comparePeersOnce(round, count, { peers, few, many }) {
   console.log(`  and ${(theirPage / ourPage).toFixed(1)} times for each further page: ${ms(theirPage)} to ${ms(ourPage)}`)
 }
 
+/** @param {string} folder @param {readonly number[]} counts */
+function measurePdf(folder, [count = 200]) {
+  writeLibrary(path.join(folder, 'source'), count)
+  comparePdf(folder, Math.max(2, rounds))
+}
+
 function measureFormats() {
   inFolder('start', measureStart)
   row(['format', 'pages', 'CPU s', 'wall s', 'pages/CPU s', 'CPU ms/page', 'peak MiB'])
@@ -133,6 +142,7 @@ const counts = positionals.flatMap((list) => list.split(',')).map(Number)
 try {
   if (values.growth) inFolder('growth', (folder) => measureGrowth(folder, counts))
   else if (values.peers) inFolder('peers', (folder) => comparePeers(folder, counts))
+  else if (values.pdf) inFolder('pdf', (folder) => measurePdf(folder, counts))
   else measureFormats()
 } finally {
   rmSync(work, { recursive: true, force: true })
