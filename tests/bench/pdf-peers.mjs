@@ -12,7 +12,7 @@ import { median } from './measure.mjs'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.resolve(here, '../..')
 const typstThere = existsSync(path.join(here, 'node_modules/@myriaddreamin/typst-ts-node-compiler'))
-const python = '/usr/bin/python3'
+const python = 'python3'
 const weasyprintThere = spawnSync(python, ['-c', 'import weasyprint']).status === 0
 const fontFolders = ['400Regular', '400Regular_Italic', '700Bold'].map((style) =>
   path.join(root, 'node_modules/@expo-google-fonts/source-sans-3', style),
