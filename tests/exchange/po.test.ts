@@ -47,7 +47,7 @@ describe('a PO file', () => {
 
   it('translates its page', () => {
     const { page: translated, state } = localize(source, translationOf(filled), { lang: 'ar', dir: 'rtl' })
-    expect(state).toEqual({ missing: [], stale: [], broken: [] })
+    expect(state).toEqual({ missing: [], stale: [], unsafe: [], broken: [] })
     expect(translated.meta.lang).toBe('ar')
   })
 
@@ -136,7 +136,7 @@ describe('fillPo', () => {
     const stale = renewPo(filled, edited, 'ar')
     const changed = stale.entries.find((entry) => entry.fuzzy)
     const file = fillPo(stale, new Map([[changed?.id ?? '', 'أعط [1]5 مل[/1].']]))
-    expect(localize(edited, translationOf(file), { lang: 'ar', dir: 'rtl' }).state).toEqual({ missing: [], stale: [], broken: [] })
+    expect(localize(edited, translationOf(file), { lang: 'ar', dir: 'rtl' }).state).toEqual({ missing: [], stale: [], unsafe: [], broken: [] })
   })
 })
 
