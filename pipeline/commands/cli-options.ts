@@ -46,6 +46,11 @@ export function readPaper(text: string): 'a4' | 'letter' {
   return oneOf(text.toLowerCase(), ['a4', 'letter'] as const)
 }
 
+/** `print` or `fillable`. */
+export function readForms(text: string): 'print' | 'fillable' {
+  return oneOf(text.toLowerCase(), ['print', 'fillable'] as const)
+}
+
 function oneOf<T extends string>(word: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === word)
   if (found !== undefined) return found

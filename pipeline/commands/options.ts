@@ -32,6 +32,7 @@ export interface ReadingOptions {
   /** Columns of the plain text; 0 leaves lines whole. Absent: what the library's manifest says. */
   readonly textWidth?: number | undefined
   readonly paper?: 'a4' | 'letter' | undefined
+  readonly forms?: 'print' | 'fillable' | undefined
 }
 export interface BuildOptions extends ReadingOptions {
   readonly out: string

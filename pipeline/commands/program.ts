@@ -3,7 +3,7 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
-import { readDay, readFormats, readLanguage, readLanguages, readList, readPaper, readWidth } from './cli-options.ts'
+import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readWidth } from './cli-options.ts'
 import type { BuildOptions, ExitCode, LockOptions, Ports, ReadingOptions } from './options.ts'
 
 /** The world of one run of the command line. */
@@ -97,6 +97,7 @@ function reading(command: Command, { today }: World): Command {
     )
     .addOption(new Option('--text-width <columns>', 'width of the plain text; 0 leaves lines whole').argParser(readWidth))
     .addOption(new Option('--paper <size>', 'paper of the handouts: a4 or letter').argParser(readPaper))
+    .addOption(new Option('--forms <way>', 'forms of the handouts: print or fillable').argParser(readForms))
     .option('--json', 'say the result as JSON, for programs', false)
 }
 

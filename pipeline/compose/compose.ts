@@ -84,6 +84,7 @@ function sealing(draft: readonly Block<'draft'>[], pouring: Pouring): Sealing {
     anchors: idsOf(draft),
     titles: page.titles,
     glossary: hasSlot(draft, 'glossary'),
+    labels: pouring.labels,
     hole: (name) => sayInlines(fillInline(name, pouring) ?? [], pouring.labels.lang),
     hasNote: (label) => Object.hasOwn(page.notes, label),
     report,

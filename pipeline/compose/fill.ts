@@ -3,6 +3,7 @@ import type { Block, Inline, Section, SectionRole, Slot, Translatable } from '..
 import { fillInline } from './inline-slots.ts'
 import type { Pouring } from './pouring.ts'
 import { derivedSlots, slots } from './slots/index.ts'
+import { sheet } from './slots/sheets.ts'
 
 type Draft = Block<'draft'>
 type Words = Translatable<'draft'>
@@ -25,17 +26,17 @@ export function fill(layout: readonly Draft[], pouring: Pouring, taken: Readonly
 }
 
 function fillBlock(block: Draft, pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
-  if (block.type === 'slot') return fillSlot(block, pouring, depth)
+  if (block.type === 'slot') return fillSlot(block, pouring, taken, depth)
   if (block.type === 'section') return fillSection(block, pouring, taken, depth)
   if (block.type !== 'paragraph') return [block]
   const words = fillWords(block.words, pouring)
   return words.inlines.length ? [{ ...block, words }] : []
 }
 
-function fillSlot(slot: Slot, pouring: Pouring, depth: number): readonly Draft[] {
+function fillSlot(slot: Slot, pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
   if (derived.has(slot.name)) return [slot]
   const pour = slots[slot.name]
-  if (pour) return rebase(pour(pouring), depth)
+  if (pour) return withSheets(rebase(pour(pouring), depth), pouring, taken, depth)
   pouring.report({
     rule: 'layout',
     reason: `Unexpected slot \`${slot.name}\`, expected one of ${[...Object.keys(slots), ...derived].map((name) => `\`${name}\``).join(', ')}`,
@@ -43,6 +44,23 @@ function fillSlot(slot: Slot, pouring: Pouring, depth: number): readonly Draft[]
     hint: 'Correct its name or take it out of the layout.',
   })
   return []
+}
+
+// A sheet is a layout within the page, and its own slots are filled from the page.
+function withSheets(blocks: readonly Draft[], pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
+  return blocks.flatMap(lifted).flatMap((block): readonly Draft[] => {
+    if (block.type === 'section') return [{ ...block, children: withSheets(block.children, pouring, taken, depth + 1) }]
+    if (block.type !== 'slot' || block.name !== 'sheet') return [block]
+    return fill(sheet(block.attributes.id ?? '', block.span, pouring), pouring, taken, depth)
+  })
+}
+
+// In Markdown what follows a heading is under it; a sheet that closes a section stands beside it.
+function lifted(block: Draft): readonly Draft[] {
+  if (block.type !== 'section') return [block]
+  const children = block.children.flatMap(lifted)
+  const end = children.findLastIndex((child) => !(child.type === 'slot' && child.name === 'sheet')) + 1
+  return [{ ...block, children: children.slice(0, end) }, ...children.slice(end)]
 }
 
 // An empty slot takes its heading with it.
@@ -120,6 +138,8 @@ function rebaseBlock(block: Draft, depth: number): Draft {
     case 'contents':
     case 'writing':
     case 'parallel':
+    case 'form':
+    case 'qr':
     case 'slot':
       return block
   }

@@ -28,6 +28,13 @@ export interface Site {
   readonly collections: readonly SiteCollection[]
 }
 
+/** A sheet of the templates: a layout of its own that pages ask for. */
+export interface Sheet {
+  readonly blocks: readonly Block<'draft'>[]
+  /** Set where it is in another language than the page. */
+  readonly lang?: Locale
+}
+
 /** All that a slot may be filled from. */
 export interface Pouring {
   readonly page: Page
@@ -43,6 +50,8 @@ export interface Pouring {
   readonly locate: (target: Target) => Target
   /** The title of a page in the language it would be read in. */
   readonly titleOf: (target: Target) => Words
+  /** A sheet to fill in, in the language of the page where there is one. */
+  readonly sheet: (id: string) => Sheet | undefined
   /** The words of works by key. */
   readonly works: (keys: readonly string[]) => ReadonlyMap<string, Words>
   /** Whether a review that was due by this date is past, as of the day the build was told. */

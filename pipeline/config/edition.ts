@@ -28,6 +28,8 @@ const schema = z.strictObject({
   layout: field.id.exactOptional(),
   /** Its own paper, whatever the library's is. */
   paper: z.enum(papers).exactOptional(),
+  /** Whether fields of forms can be filled in on a screen, whatever the library says. */
+  forms: z.enum(['print', 'fillable']).exactOptional(),
   /** Two pages side by side on each side of a sheet, in the order that a folded booklet has. */
   imposition: z.literal('booklet', '`booklet`').exactOptional(),
   /** A second language beside the first: every one the page is translated into, or those named. */

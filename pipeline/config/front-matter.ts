@@ -73,7 +73,10 @@ const shared = {
   /** Works of this page, or keys into `references.yml`. */
   references: field.listOf(z.union([field.key, work])),
   related: field.listOf(field.id),
+  /** One of `audiences` in the tree, or the page's own words. */
   audience: field.listOf(field.text),
+  /** Sheets to fill in, by the names of their templates. */
+  sheets: field.listOf(field.id),
   tags: field.listOf(field.text),
   licence: text,
 }

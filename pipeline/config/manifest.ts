@@ -36,6 +36,8 @@ export const manifestSchema = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** What is made of each page besides the standard edition, by the names of files in `templates/editions/`. */
   editions: z.array(editionName, 'a list of editions').default([standardEdition]),
+  /** Whether the fields of forms can be filled in on a screen too, or on paper only. */
+  forms: z.enum(['print', 'fillable']).default('print'),
   /** Width of plain text in characters; 0 leaves lines unbroken. */
   text: z.strictObject({ width: field.count }).default({ width: 0 }),
   collections: z.array(collectionSchema, 'a list of collections').default([]),
@@ -52,6 +54,7 @@ export function defaultManifest(title: string): Manifest {
     language: 'en',
     languages: ['en'],
     paper: 'a4',
+    forms: 'print',
     editions: [standardEdition],
     text: { width: 0 },
     collections: [],

@@ -74,6 +74,8 @@ const styleKeys = {
   border: z.enum(colourNames),
   keepWithNext: flag,
   keepTogether: flag,
+  pageBefore: flag,
+  pageAfter: flag,
 } as const satisfies { readonly [K in Exclude<keyof Style, 'face'>]: z.ZodType<Style[K]> }
 const styleKeyNames: readonly (keyof Style)[] = ['face', ...(Object.keys(styleKeys) as (keyof Style)[])]
 

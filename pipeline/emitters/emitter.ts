@@ -82,6 +82,8 @@ export interface Alternate {
 export interface Options {
   readonly textWidth: number
   readonly paper: 'a4' | 'letter'
+  /** Whether fields of forms can be filled in on a screen too; on paper only unless it is said. */
+  readonly forms?: 'print' | 'fillable'
   /** Pages of half a sheet, two on each side of it, as a folded booklet has them. */
   readonly imposition?: 'booklet' | undefined
   /** Pictures are drawn in grey. */

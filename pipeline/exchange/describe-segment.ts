@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
 const fields: Readonly<Record<string, string>> = {
   shortName: 'short name',
   summary: 'summary of the page',
+  audience: 'who the page is for',
   'synonyms.name': 'other name',
   fullName: 'full name',
   'genes.role': 'what the gene has to do with the condition',

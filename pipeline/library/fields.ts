@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/catalogue.ts'
+import { audienceLabelOf } from '../tree/audience.ts'
 import type { Span, Translatable } from '../tree/types.ts'
 
 type Words = Translatable<'draft'>
@@ -15,11 +16,17 @@ export function fieldsOf(entry: Entry): Readonly<Record<string, Words>> {
   const named: Named = [
     ['shortName', front.shortName],
     ['summary', front.summary],
+    ...front.audience.map((who, index) => [`audience.${index}`, isNamed(who) ? undefined : who] as const),
     ...front.synonyms.map(({ name }, index) => [`synonyms.${index}.name`, name] as const),
     ...ownFields(entry),
     ...front.resources.map(({ label }, index) => [`resources.${index}.label`, label] as const),
   ]
   return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, entry.spanOf(path))]] : [])))
+}
+
+// Those that are named in every language are no words for translators.
+function isNamed(who: string): boolean {
+  return audienceLabelOf(who) !== undefined
 }
 
 function ownFields({ front }: Entry): Named {

@@ -20,10 +20,12 @@ import type {
 } from '../tree/types.ts'
 import { className } from './class-name.ts'
 import { type Attributes, type Content, el, text } from './element.ts'
+import { renderForm } from './forms.ts'
 import { breaksWithin, renderImage, renderInlines, renderWords } from './inlines.ts'
 import { renderDefinitions, renderList } from './lists.ts'
 import { languageOf, type Medium, roleOf, withoutPages } from './medium.ts'
 import { renderBibliography, renderNotes } from './notes.ts'
+import { renderQr } from './qr.ts'
 import { renderTable } from './table.ts'
 
 const handlers: BlockHandlers<Content, Medium> = {
@@ -42,6 +44,8 @@ const handlers: BlockHandlers<Content, Medium> = {
   contents,
   writing,
   parallel,
+  form: renderForm,
+  qr: renderQr,
 }
 
 /** Blocks as hast. */
@@ -66,6 +70,7 @@ const sectionRoles: Readonly<Record<SectionRole, string | undefined>> = {
   disclaimer: undefined,
   index: 'index',
   colophon: 'colophon',
+  sheet: undefined,
 }
 
 function section(node: Section, medium: Medium): Content {

@@ -32,6 +32,9 @@ li > ul, li > ol { margin-bottom: 0; margin-top: 0.25em }
 @media (max-width: 40em) { .parallel { display: block } }
 .caption, .credit, .writing { display: block }
 .writing-space { margin-bottom: 1em }
+.field-label { display: block }
+.tick-field > .field-label { display: inline }
+.qr { margin-inline-start: 0 }
 .tick { display: inline-block; width: 1.4em; line-height: 1 }
 ul > .tick-item { list-style: none }
 ul > .tick-item > .tick { margin-inline-start: -1.4em }

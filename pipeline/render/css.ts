@@ -47,6 +47,9 @@ const translator: Translator = {
   },
   keepWithNext: (value) => (value ? ['break-after: avoid'] : []),
   keepTogether: (value) => (value ? ['break-inside: avoid'] : []),
+  // A book's reader turns pages of its own size, and a screen has none.
+  pageBefore: (value, { sheet }) => (value && sheet === 'site' ? ['break-before: page'] : []),
+  pageAfter: (value, { sheet }) => (value && sheet === 'site' ? ['break-after: page'] : []),
 }
 const keys = Object.keys(translator) as readonly (keyof Style)[]
 

@@ -21,7 +21,7 @@ export function renderList(node: List, medium: Medium, blocks: RenderBlocks): El
 function listItem(item: ListItem, tight: boolean, medium: Medium, blocks: RenderBlocks): ElementContent {
   const children = tight ? item.children.flatMap((child) => tightBlock(child, medium, blocks)) : blocks(item.children, medium)
   const attributes = { class: item.checked === undefined ? undefined : 'tick-item', ...languageOf(item, medium) }
-  return el('li', attributes, [...tickBox(item, medium), ...children])
+  return el('li', attributes, [...tickBox(item.checked, medium), ...children])
 }
 
 /** The words of a tight item stand in it without a paragraph. */
@@ -31,7 +31,7 @@ function tightBlock(node: Block, medium: Medium, blocks: RenderBlocks): Content 
 }
 
 /** A box to tick, for the eye a sign and for the ear a word. */
-function tickBox({ checked }: ListItem, medium: Medium): Content {
+export function tickBox(checked: boolean | undefined, medium: Medium): Content {
   if (checked === undefined) return []
   const sign = el('span', { class: 'tick', 'aria-hidden': 'true' }, [text(checked ? '\u2611' : '\u2610')])
   const word = el('span', { class: 'unseen', ...labelLanguage(medium.labels, medium.kind) }, [

@@ -1,7 +1,7 @@
 // The one place that says which style a node is drawn in, for every format.
 
 import { type BlockHandlers, dispatch, type InlineHandlers } from '../tree/handlers.ts'
-import type { Block, CalloutKind, Cell, Depth, Inline, List, ParagraphRole } from '../tree/types.ts'
+import type { Block, CalloutKind, Cell, Depth, Inline, List, ParagraphRole, Section } from '../tree/types.ts'
 import type { StyleName } from './theme.ts'
 
 const headings: Readonly<Record<Depth, StyleName>> = {
@@ -41,6 +41,8 @@ const blocks: BlockHandlers<StyleName, undefined> = {
   contents: () => 'contents',
   writing: () => 'writing',
   parallel: () => 'text',
+  form: () => 'form',
+  qr: () => 'qr',
 }
 const inlines: InlineHandlers<StyleName | undefined, undefined> = {
   text: () => undefined,
@@ -65,6 +67,11 @@ const inlines: InlineHandlers<StyleName | undefined, undefined> = {
 /** The style of a block: of a section, its heading's. */
 export function styleOf(node: Block): StyleName {
   return dispatch(blocks, node, undefined)
+}
+
+/** The style of a section as a whole, where it has one beside its heading's. */
+export function sectionStyleOf({ role }: Section): StyleName {
+  return role === 'sheet' ? 'sheet' : 'text'
 }
 
 /** The style of words inside others, or `undefined` where they look like what is around them. */

@@ -93,6 +93,11 @@ export const styleNames = [
   'contents',
   'contentsEntry',
   'writing',
+  'form',
+  'field',
+  'fieldLabel',
+  'sheet',
+  'qr',
   'runningFoot',
   'siteHeader',
   'siteFooter',
@@ -133,6 +138,9 @@ export interface Style {
   readonly border: ColourName
   readonly keepWithNext: boolean
   readonly keepTogether: boolean
+  /** On paper it begins a page, or what comes after it does. */
+  readonly pageBefore: boolean
+  readonly pageAfter: boolean
 }
 
 /** Which words may be parted at the end of a printed line. */

@@ -78,9 +78,15 @@ const blocks: BlockHandlers<Block, Replace> = {
       columns: [
         { ...first, children: replaceInlines(first.children, replace) },
         { ...second, children: replaceInlines(second.children, replace) },
-      ],
+      ] as const,
     })),
   }),
+  form: (node, replace) => ({
+    ...node,
+    ...(node.title ? { title: words(node.title, replace) } : {}),
+    fields: node.fields.map((field) => ({ ...field, label: words(field.label, replace) })),
+  }),
+  qr: (node, replace) => ({ ...node, alt: words(node.alt, replace), words: words(node.words, replace) }),
 }
 
 /** Blocks with each inline as `replace` gives it, however deep it stands. */

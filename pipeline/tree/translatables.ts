@@ -53,6 +53,12 @@ const blocks: BlockHandlers<Block<'draft'>, State, 'draft'> = {
   contents: (node) => node,
   writing: (node) => node,
   parallel: (node) => node,
+  qr: (node) => node,
+  form: (node, state) => ({
+    ...node,
+    ...(node.title && { title: mapWords(node.title, 'form title', state) }),
+    fields: node.fields.map((field) => ({ ...field, label: mapWords(field.label, 'form field', state) })),
+  }),
   slot: (node) => node,
 }
 

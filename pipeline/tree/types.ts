@@ -201,6 +201,7 @@ export type SectionRole =
   | 'disclaimer'
   | 'index'
   | 'colophon'
+  | 'sheet'
 
 export interface Section<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'section'
@@ -352,6 +353,32 @@ export interface Parallel<P extends Phase = 'sealed'> extends Placed {
   readonly type: 'parallel'
   readonly rows: readonly ParallelRow<P>[]
 }
+/** What is filled in: words, a box to tick, or a date. */
+export type FieldKind = 'text' | 'tick' | 'date'
+export interface Field<P extends Phase = 'sealed'> extends Placed {
+  readonly kind: FieldKind
+  readonly label: Translatable<P>
+  /** Lines to write on; one for a date and for a box to tick. */
+  readonly lines: number
+}
+/** What a reader fills in by hand: each field a label and room to write, or a box to tick. */
+export interface Form<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'form'
+  /** Fields are named after it. */
+  readonly id: P extends 'sealed' ? string : undefined
+  /** Where the section or box around it does not say what is filled in. */
+  readonly title?: Translatable<P>
+  readonly fields: readonly Field<P>[]
+}
+/** The page on the web, for those who hold it on paper: a code to scan, and the address in words. */
+export interface Qr<P extends Phase = 'sealed'> extends Placed {
+  readonly type: 'qr'
+  /** What the code is, for those who do not see it. */
+  readonly alt: Translatable<P>
+  readonly words: Translatable<P>
+  /** Rows of modules, `#` dark and `.` light, without the quiet zone round them. */
+  readonly rows: readonly string[]
+}
 /** A hole in a layout that `compose` fills. */
 export interface Slot extends Placed {
   readonly type: 'slot'
@@ -375,4 +402,6 @@ export type Block<P extends Phase = 'sealed'> =
   | Contents<P>
   | Writing
   | Parallel<P>
+  | Form<P>
+  | Qr<P>
   | (P extends 'draft' ? Slot : never)

@@ -79,6 +79,14 @@ const blocks: BlockHandlers<void, Draft, 'draft'> = {
   contents: nothing,
   writing: nothing,
   parallel: (node, visitor) => node.rows.forEach((row) => void row.columns.forEach((column) => void blocksOf(column, visitor))),
+  qr: ({ alt, words }, visitor) => {
+    walkWords(alt, visitor)
+    walkWords(words, visitor)
+  },
+  form: ({ title, fields }, visitor) => {
+    walkWords(title, visitor)
+    for (const { label } of fields) walkWords(label, visitor)
+  },
   slot: nothing,
 }
 

@@ -20,6 +20,7 @@ describe('the manifest', () => {
     expect(value?.manifest).toEqual({
       fourleaf: 1,
       editions: ['standard'],
+      forms: 'print',
       title: 'T',
       language: 'en',
       languages: ['en', 'es'],

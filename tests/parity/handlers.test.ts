@@ -36,6 +36,8 @@ const types = [
   'notes',
   'bibliography',
   'contents',
+  'form',
+  'qr',
 ]
 
 /** What a format lost of the page that holds every kind of block; a crash loses all of it. */

@@ -51,6 +51,7 @@ describe.each([
   ['the library of this repository', 'source'],
   ['right to left, by translation', 'tests/fixtures/arabic'],
   ['every kind of block', 'tests/fixtures/blocks'],
+  ['all that a clinic hands out', 'tests/fixtures/handout'],
 ])('%s', async (_name, folder) => {
   const pressed = await press(folder, { formats: ['html', 'pdf', 'epub', 'text'], editions: ['standard'] })
 

@@ -62,6 +62,10 @@ function pieceOf(block: Block): readonly Piece[] {
       return block.items.map(({ words }) => one('reference', words))
     case 'contents':
       return block.entries.map(({ title }) => one('contents', title))
+    case 'form':
+      return [one('form title', block.title), ...block.fields.map(({ label }) => one('field', label))]
+    case 'qr':
+      return [one('web address', block.words)]
     case 'rule':
     case 'writing':
       return []

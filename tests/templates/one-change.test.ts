@@ -82,7 +82,7 @@ describe('one line of a layout', () => {
   it('is told its mistake with line and column', async () => {
     const after = await withFile('layouts/article.md', (text) => text.replace('::summary', '::sumary'))
     expect(after.messages.filter(({ rule }) => rule === 'layout')).toMatchObject([
-      { file: expect.stringContaining('layouts/article.md'), line: 9, column: 1, severity: 'error' },
+      { file: expect.stringContaining('layouts/article.md'), line: 11, column: 1, severity: 'error' },
     ])
   })
 })

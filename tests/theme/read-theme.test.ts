@@ -20,7 +20,7 @@ describe('the templates of the repository', () => {
   it('give every style every key', () => {
     expect(Object.keys(theme.styles)).toEqual([...styleNames])
     const keys = Object.keys(theme.styles.text).sort()
-    expect(keys).toHaveLength(21)
+    expect(keys).toHaveLength(23)
     for (const name of styleNames) expect(Object.keys(theme.styles[name]).sort(), name).toEqual(keys)
   })
 

@@ -139,6 +139,7 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
       textWidth: press.textWidth,
       paper: own?.paper ?? press.paper,
       imposition: own?.imposition,
+      forms: own?.forms ?? press.forms,
       grey: own?.colours === 'grey',
       edition: endOf(order),
     },

@@ -24,6 +24,7 @@ import type { ReadingOptions } from '../options.ts'
 import { openEditions, plannedOf } from './editions.ts'
 import { createLayouts } from './layouts.ts'
 import type { Press, PressEdition } from './press.ts'
+import { createSheets } from './sheets.ts'
 import { createSpoken } from './spoken.ts'
 
 /** What a translator made of a page, and whether a machine did. */
@@ -47,7 +48,7 @@ export interface Library {
   safetyWords(lang: Locale): SafetyWords | undefined
 }
 
-type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'asOf'>
+type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'>
 
 /** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
 export function openLibrary(
@@ -89,16 +90,21 @@ export function openLibrary(
     formats: wanted.includes(standard) ? formatsOf(standard, options) : [],
     editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
     citations: citationFiles(templates),
-    paper: options.paper ?? catalogue.manifest.paper,
-    textWidth: options.textWidth ?? catalogue.manifest.text.width,
+    ...shapeOf(options, catalogue),
     asOf: options.asOf,
     languages: languagesOf(catalogue),
     labelsOf,
     layoutOf: createLayouts(templates, report),
+    sheetOf: createSheets(templates, report),
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
   }
   return { source, catalogue, press, isLocked, lockOf, received, safetyWords: createSafetyWords(templates, report) }
+}
+
+/** What the command line says of the files' shape, and where it is silent the manifest. */
+function shapeOf({ paper, forms, textWidth }: Sources, { manifest }: Catalogue): Pick<Press, 'paper' | 'forms' | 'textWidth'> {
+  return { paper: paper ?? manifest.paper, forms: forms ?? manifest.forms, textWidth: textWidth ?? manifest.text.width }
 }
 
 function templatesOf({ templates }: Sources): string | undefined {

@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
-import type { GlossaryWords, Site } from '../../compose/pouring.ts'
+import type { GlossaryWords, Sheet, Site } from '../../compose/pouring.ts'
 import type { Edition } from '../../config/edition.ts'
 import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
@@ -55,6 +55,7 @@ export interface Press {
   readonly editions: readonly PressEdition[]
   readonly citations: CitationFiles
   readonly paper: 'a4' | 'letter'
+  readonly forms: 'print' | 'fillable'
   readonly textWidth: number
   /** ISO date that decides which reviews have run out. */
   readonly asOf: string
@@ -62,6 +63,8 @@ export interface Press {
   readonly languages: readonly Locale[]
   labelsOf(lang: Locale): Labels
   layoutOf(kind: Kind | 'book-part'): Layout
+  /** A sheet to fill in, in this language or the next best. */
+  sheetOf(name: string, lang: Locale): Sheet | undefined
   siteOf(lang: Locale): Site
   glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
   asset(path: string): Uint8Array

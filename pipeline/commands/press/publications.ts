@@ -39,6 +39,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
     glossary: press.glossaryOf(lang),
     locate: (target) => listing.locate(target, lang),
     titleOf: (target) => titleOf(target, listing, span),
+    sheet: (name) => press.sheetOf(name, lang),
     works: (keys) =>
       formatWorks(
         entry ? keys.map((key) => catalogue.work(entry, key)).filter((work) => work !== undefined) : [],

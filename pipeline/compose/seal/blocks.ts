@@ -1,6 +1,6 @@
 import { type BlockHandlers, dispatch } from '../../tree/handlers.ts'
 import { plainText } from '../../tree/plain-text.ts'
-import type { Block, Callout, ContentsEntry, Slot, Translatable } from '../../tree/types.ts'
+import type { Block, Callout, ContentsEntry, Field, Form, Slot, Text, Translatable } from '../../tree/types.ts'
 import { legal, type Sealing, sealAlt, sealInlines, sealWords } from './inlines.ts'
 
 /** A sealed tree in which slots that list its contents are still open. */
@@ -45,6 +45,8 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
   writing: (node) => node,
   // Made of two sealed publications; a draft holds none.
   parallel: (node) => ({ ...node, rows: [] }),
+  form: sealForm,
+  qr: (node, state) => ({ ...node, alt: sealWords(node.alt, state), words: sealWords(node.words, state) }),
   slot: (node) => node,
 }
 
@@ -59,6 +61,24 @@ function titleOf({ kind, title }: Callout<'draft'>, state: Sealing): Translatabl
   const said = plainText(sealed.inlines).toLowerCase()
   if (word?.type !== 'text' || said.includes(word.value.toLowerCase())) return sealed
   return { ...sealed, inlines: [{ ...word, value: `${word.value}: ` }, ...sealed.inlines] }
+}
+
+function sealForm({ title, ...node }: Form<'draft'>, state: Sealing): Form {
+  const id = state.numbering.form()
+  return {
+    ...node,
+    id,
+    ...(title ? { title: sealWords(title, state) } : {}),
+    fields: node.fields.map((field) => ({ ...field, label: labelOf(field, state) })),
+  }
+}
+
+// `3/4` is two days of the year, by where one was born.
+function labelOf({ kind, label }: Field<'draft'>, state: Sealing): Translatable {
+  const sealed = sealWords(label, state)
+  if (kind !== 'date') return sealed
+  const order: Text = { type: 'text', value: ` (${state.labels.dateOrder})`, span: label.span }
+  return { ...sealed, inlines: [...sealed.inlines, order] }
 }
 
 /** Blocks, final but for open slots, which stand only where a layout put them. */

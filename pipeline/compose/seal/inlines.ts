@@ -2,6 +2,7 @@ import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { bareName } from '../../tree/bare-name.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
+import type { Labels } from '../../tree/labels.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Alt, Direction, Inline, Locale, Span, Term, Translatable } from '../../tree/types.ts'
 import { isolateRuns } from './isolate.ts'
@@ -26,6 +27,7 @@ export interface Sealing {
   /** Whether this publication has a glossary for its terms to point to. */
   readonly glossary: boolean
   readonly hasNote: (label: string) => boolean
+  readonly labels: Labels
   /** What fills a hole such as `label.warning`. */
   readonly hole: (name: string) => readonly Draft[]
   readonly report: Report

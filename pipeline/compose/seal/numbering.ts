@@ -13,6 +13,8 @@ export interface Numbering {
   /** The id of a note by its number. */
   noteId(number: number): string
   useTerm(term: string): void
+  /** The id of the next form. */
+  form(): string
   /** Works cited so far, in order. */
   works(): Marks
   /** Notes marked so far, in order. */
@@ -62,6 +64,7 @@ export function createNumbering(): Numbering {
   const terms = new Set<string>()
   let citations = 0
   let emergencies = 0
+  let forms = 0
   return {
     cite(keys) {
       citations += 1
@@ -85,6 +88,7 @@ export function createNumbering(): Numbering {
       emergencies += 1
       return `emergency.${emergencies}`
     },
+    form: () => `form-${++forms}`,
     useTerm: (term) => void terms.add(term),
     works: () => marksOf(works),
     notes: () => marksOf(notes),

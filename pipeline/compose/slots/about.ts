@@ -1,7 +1,8 @@
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
 import { fillLabel, languageName, plain, type Words, writtenDate } from '../label.ts'
-import { factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
+import { listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
+import { contact } from './reach.ts'
 
 /** Whether anybody who may has checked this page; said first and in every format. */
 export const reviewState: Slot = (pouring) => {
@@ -54,16 +55,17 @@ const kinds = {
   faq: 'resourceFaq',
 } as const satisfies Record<string, LabelName>
 
-/** Where to find more help, by kind of help, in a fixed order. */
+/** Where to find more help: whoever hands the page out, then others by kind of help, in a fixed order. */
 export const resources: Slot = (pouring) => {
   const { entry, labels, span } = pouring
   const all = entry?.front.resources ?? []
-  return Object.entries(kinds).flatMap(([type, label]): readonly Block<'draft'>[] => {
+  const help = Object.entries(kinds).flatMap(([type, label]): readonly Block<'draft'>[] => {
     const items = all.flatMap((resource, index) => (resource.type === type ? [resourceWords(pouring, index)] : []))
     if (!items.length) return []
     const title = plain(labels[label], span)
     return [{ type: 'section', id: `page-resources-${type}`, depth: 3, title, children: listOf(items, span), span }]
   })
+  return [...contact(pouring), ...help]
 }
 
 function resourceWords({ page, entry, catalogue, span }: Pouring, index: number): Words {
@@ -98,42 +100,6 @@ function foreignNote(
   const found = locate({ page: id, lang: written }).lang
   if (found === lang) return []
   return fillLabel(` (${labels.inLanguage})`, { language: languageName(found, lang) }, span).inlines
-}
-
-/** Who publishes this page, in which state, under which licence. */
-export const imprint: Slot = ({ page, labels, lang, span }) => {
-  const { meta } = page
-  const { publisher, licence } = meta
-  const link = (url: string, words: string): Words => ({
-    inlines: [{ type: 'link', url, children: [{ type: 'text', value: words, span }], span }],
-    span,
-  })
-  const date = (iso: string | undefined, label: string): Words | undefined =>
-    iso ? fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span) : undefined
-  const lines: readonly (Words | undefined)[] = [
-    meta.revision ? fillLabel(labels.revision, { revision: meta.revision }, span) : undefined,
-    date(meta.published, labels.published),
-    date(meta.updated, labels.updated),
-    meta.review.state === 'none' ? plain(labels.reviewNone, span) : undefined,
-  ]
-  const facts = factsOf(
-    [
-      [labels.publisher, publisher ? (publisher.url ? link(publisher.url, publisher.name) : plain(publisher.name, span)) : undefined],
-      [
-        labels.contact,
-        publisher?.email ? link(`mailto:${publisher.email}`, publisher.email) : publisher?.phone ? plain(publisher.phone, span) : undefined,
-      ],
-      [labels.licence, licence ? (licence.url ? link(licence.url, licence.name) : plain(licence.name, span)) : undefined],
-      [labels.webAddress, meta.url ? link(meta.url, meta.url) : undefined],
-    ],
-    span,
-  )
-  const state = joined(
-    lines.filter((words) => words !== undefined),
-    ' · ',
-    span,
-  )
-  return [...(state ? [paragraph(state, 'status')] : []), ...facts]
 }
 
 export const disclaimer: Slot = ({ labels, span }) => [paragraph(plain(labels.disclaimerText, span), 'fine')]

@@ -1,16 +1,22 @@
 import type { Slot } from '../pouring.ts'
-import { disclaimer, emergency, imprint, related, resources, reviewState, shortName, summary } from './about.ts'
+import { disclaimer, emergency, related, resources, reviewState, shortName, summary } from './about.ts'
 import { body } from './body.ts'
 import { frequency, genes, identifiers, inheritance, keyFacts, otherNames } from './facts.ts'
+import { imprint } from './imprint.ts'
 import { breadcrumb, navigation } from './navigation.ts'
+import { audience } from './reach.ts'
+import { pageQuestions, sheets } from './sheets.ts'
 
 /** Every slot a layout may hold, by name. */
 export const slots: Readonly<Record<string, Slot>> = {
   'review-state': reviewState,
   'short-name': shortName,
+  audience,
   emergency,
   summary,
   body,
+  sheets,
+  'page-questions': pageQuestions,
   'key-facts': keyFacts,
   'other-names': otherNames,
   genes,

@@ -3,6 +3,7 @@
 import { commonCss, nestingCss } from '../../render/common-css.ts'
 import { colourProperties, em, rule, stackOf, styleRules, variable } from '../../render/css.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { formsCss, formsPrintCss } from './forms-css.ts'
 
 /** The size of a browser's letters when its reader never changed it, in CSS pixels. */
 const browserSize = 16
@@ -18,7 +19,17 @@ export function siteStylesheet(theme: Theme): string {
     darkScheme(theme),
     pageRules(theme),
   ]
-  return [...base, commonCss, styleRules(theme, 'site'), nestingCss, screenCss, measures(theme), printCss(theme)].join('\n')
+  return [
+    ...base,
+    commonCss,
+    styleRules(theme, 'site'),
+    nestingCss,
+    screenCss,
+    formsCss,
+    measures(theme),
+    printCss(theme),
+    formsPrintCss,
+  ].join('\n')
 }
 
 function darkScheme(theme: Theme): string {

@@ -2,7 +2,7 @@
 
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
 import type { Asset, Target } from '../../tree/types.ts'
-import type { Context, Emission, Emitter, PageStart } from '../emitter.ts'
+import type { Context, Emission, Emitter, FontFile, PageStart } from '../emitter.ts'
 import type { PaperSize } from './draw/document.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
@@ -74,6 +74,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
     paper: imposition?.paper ?? paper,
     imposition,
     typesetter,
+    typing: () => typingFont(context),
     bytes: (path) => context.asset(path),
     rasterize: raster.draw,
     grey: options.grey === true,
@@ -117,6 +118,14 @@ async function imposed(chapters: AsyncIterable<LaidOut>, { book, page }: Edition
   for await (const chapter of chapters) all.push(chapter)
   const count = all.reduce((sum, { pages }) => sum + pages.length, 0)
   return { chapters: all, imposition: impose(count, page, book.meta.dir) }
+}
+
+/** What is typed into a form is set in the face of the words around it. */
+function typingFont({ fonts, theme }: Context): FontFile {
+  const { face, weight, slant } = theme.styles.text
+  const [file] = fonts.stack({ face, weight, slant })
+  if (!file) throw new Error(`The face \`${face}\` has no font`)
+  return file
 }
 
 function reportUnreadable({ path }: Asset, report: Context['report']): void {
@@ -165,6 +174,7 @@ function chapterOf({ meta, labels }: Publication, edition: Edition, counters?: C
     report: context.report,
     place: (anchor) => placeOf(meta.id, anchor, edition),
     inside: (target) => (isInside(target, meta, edition) ? placeOf(target.page, target.anchor ?? '', edition) : undefined),
+    fillable: context.options.forms === 'fillable',
     counters,
   }
 }

@@ -35,6 +35,8 @@ export interface Look {
   readonly edgeKind: BorderKind
   readonly keepWithNext: boolean
   readonly keepTogether: boolean
+  readonly pageBefore: boolean
+  readonly pageAfter: boolean
 }
 
 type Translators = {
@@ -71,6 +73,8 @@ const translators: Translators = {
   border: (name, _style, theme) => ({ edgeInk: inkOf(name, theme) }),
   keepWithNext: (keepWithNext) => ({ keepWithNext }),
   keepTogether: (keepTogether) => ({ keepTogether }),
+  pageBefore: (pageBefore) => ({ pageBefore }),
+  pageAfter: (pageAfter) => ({ pageAfter }),
 }
 
 const looks = new WeakMap<Theme, WeakMap<Style, Look>>()

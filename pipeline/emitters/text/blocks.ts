@@ -3,6 +3,7 @@ import type { LabelName } from '../../tree/labels.ts'
 import { altText, plainText } from '../../tree/plain-text.ts'
 import type { Block, Callout, CalloutKind, Column, ContentsEntry, Definition, Figure, Section } from '../../tree/types.ts'
 import { isolated } from './bidi-marks.ts'
+import { layForm, layWriting } from './forms.ts'
 import { hang, inOneLine, type Lines, lay, layEntry, layHeading, layWords, setIn, spaced } from './lines.ts'
 import { layList } from './list.ts'
 import { fill, indented, type State } from './state.ts'
@@ -10,7 +11,6 @@ import { layTable } from './table.ts'
 
 const codeIndent = 4
 const definitionIndent = 4
-const writingColumns = 60
 
 const blocks: Handlers<Block, Lines, State> = {
   section: laySection,
@@ -30,8 +30,9 @@ const blocks: Handlers<Block, Lines, State> = {
   bibliography: (node, state) =>
     node.items.flatMap((item) => hang(`${item.number}. `, (inner) => layWords(item.words, { ...inner, inPlace: true }), state)),
   contents: (node, state) => layEntries(node.entries, state),
-  writing: (node, state) =>
-    spaced(Array.from({ length: node.lines }, () => lay('_'.repeat(Math.min(state.width || writingColumns, writingColumns)), state))),
+  writing: layWriting,
+  form: layForm,
+  qr: (node, state) => layWords(node.words, state),
   parallel: (node, state) => spaced(node.rows.flatMap(({ columns }) => columns.map((column) => layColumn(column, state)))),
 }
 

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Paragraph, RootContent } from 'md
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Block, CalloutKind, Span, Translatable } from '../../tree/types.ts'
 import { lowerFigure } from './figure.ts'
+import { lowerForm } from './form.ts'
 import { lowerInclude } from './include.ts'
 import { lowerInlines, lowerWords } from './inlines.ts'
 import type { Flow } from './sections.ts'
@@ -21,13 +22,14 @@ const callouts: Readonly<Record<string, { readonly kind: CalloutKind; readonly l
   questions: { kind: 'questions', label: 'questions' },
 }
 const regionNames = new Set(['site-header', 'site-footer', 'running-foot'])
-const known = [...Object.keys(callouts), 'figure', 'question-sheet', 'include']
+const known = [...Object.keys(callouts), 'figure', 'form', 'question-sheet', 'sheet', 'include']
 
 /** `:::name[Title]{…}` … `:::`. */
 export function lowerContainer(node: ContainerDirective, span: Span, state: State, lower: LowerAll): readonly Flow[] {
   checkClosed(node, span, state)
   const [label, children] = splitLabel(node)
   if (node.name === 'figure') return lowerFigure(node.attributes ?? {}, children, span, state, lower)
+  if (node.name === 'form') return lowerForm(label && lowerWords(label.children, span, state), lower(children, state), span, state)
   if (state.slots && regionNames.has(node.name))
     return [
       { type: 'slot', name: node.name, attributes: {}, span },
@@ -75,8 +77,22 @@ export function lowerLeaf(node: LeafDirective, span: Span, state: State): readon
   const attributes = (node.attributes ?? {}) as Readonly<Record<string, string>>
   if (state.slots) return [{ type: 'slot', name: node.name, attributes, span }]
   if (node.name === 'question-sheet') return [{ type: 'writing', lines: lineCount(attributes.lines, span, state), span }]
+  if (node.name === 'sheet') return lowerSheet(attributes, span, state)
   if (node.name === 'include') return lowerInclude(attributes.id ?? '', span, state)
   return unknown(node, node, span, state, () => [])
+}
+
+// A sheet begins a page and has sections of its own, so that it cannot stand in a box; compose knows the templates.
+function lowerSheet(attributes: Readonly<Record<string, string>>, span: Span, state: State): readonly Flow[] {
+  checkAttributes('sheet', attributes, ['id'], span, state)
+  if (state.level === 0 && attributes.id) return [{ type: 'slot', name: 'sheet', attributes: { id: attributes.id }, span }]
+  state.report({
+    rule: attributes.id ? 'directive-attribute' : 'unknown-sheet',
+    reason: attributes.id ? 'Unexpected sheet inside another block, expected it between sections' : 'Unexpected sheet without a name',
+    span,
+    hint: 'Write `::sheet{id=appointment-sheet}` on a line of its own, outside every box, list and shared piece.',
+  })
+  return []
 }
 
 function lineCount(written: string | undefined, span: Span, state: State): number {

@@ -1,5 +1,5 @@
 // Prefixes of ids that sealing makes; a heading may not take one of them.
-const taken = /^(?:fn|fnref|ref|cite|term|page|chapter)-/
+const taken = /^(?:fn|fnref|ref|cite|term|page|chapter|form)-/
 // Ids that are also properties of every page or object: a script that reads one would get an element instead.
 const clobbering = new Set([
   'body',

@@ -18,6 +18,8 @@ export type Artifact = 'layout' | 'footer'
 
 export interface Canvas {
   readonly fill: (box: Box, ink: Ink, layer?: 'under' | 'over') => void
+  /** Fills boxes with one path that says something: in an element, or outside the tag tree. */
+  readonly shape: (element: Element | undefined, boxes: readonly Box[], ink: Ink) => void
   readonly dots: (from: { x: number; y: number }, to: number, look: { ink: Ink; size: number }) => void
   readonly image: (box: Box, picture: Picture, element: Element | undefined) => void
   /** Sets words where they belong: in an element, or outside the tag tree. */
@@ -53,6 +55,10 @@ export function createCanvas(writer: Writer, tree: TagTree, how: { paper: PaperS
   return {
     fill: (box, ink, layer = 'under') => {
       ;(layer === 'under' ? under : over).push(`${ink} rg ${rectangle(box)} re f`)
+    },
+    shape: (element, boxes, ink) => {
+      content.begin(element)
+      operators.add(`q\n${ink} rg\n${boxes.map((box) => `${rectangle(box)} re\n`).join('')}f\nQ\n`)
     },
     dots: (from, to, { ink, size }) => {
       const [x, y, end, unit] = [from.x, height - from.y, to, size / 12].map(round)

@@ -117,7 +117,8 @@ export interface PaperSize {
 export function createDocument(info: Info, paper: PaperSize): Writer {
   const document = new Document(optionsOf(info, paper))
   // pdfkit writes titles into XMP without escaping, and knows either PDF/A or PDF/UA: so the packet is our own.
-  Object.assign(document, { _addInfo: () => {}, _addPdfaMetadata: () => document.appendXML(xmpPacket(info)) })
+  // A form is ours too, and has ended before pdfkit would end its own.
+  Object.assign(document, { _addInfo: () => {}, _addPdfaMetadata: () => document.appendXML(xmpPacket(info)), endAcroForm: () => {} })
   return document
 }
 
@@ -162,6 +163,11 @@ function optionsOf(info: Info, { width, height }: PaperSize): object {
 export function labelPages(writer: Writer, labels: readonly string[]): void {
   // pdfkit writes String objects as strings and plain strings as names.
   ;(writer as Document)._root.data.PageLabels = { Nums: labels.flatMap((label, page) => [page, { P: new String(label) }]) }
+}
+
+/** Says something of the whole document (ISO 32000-1, 7.7.2). */
+export function addToCatalogue(writer: Writer, key: string, value: Reference): void {
+  ;(writer as Document)._root.data[key] = value
 }
 
 /** Makes a font ready for embedding in the document. */

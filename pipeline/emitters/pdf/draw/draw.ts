@@ -8,6 +8,7 @@ import type { Typesetter } from '../layout/typesetter.ts'
 import type { Tag, TextRun, WordsBox } from '../plan/box.ts'
 import { type Artifact, type Canvas, createCanvas } from './canvas.ts'
 import { createDocument, finishDocument, type Writer } from './document.ts'
+import { createForms, type FormsSource } from './forms.ts'
 import { createImages, type ImageSource } from './images.ts'
 import { type Desk, drawLine, type Leaves } from './line.ts'
 import { createLinks } from './links.ts'
@@ -31,7 +32,7 @@ export interface Press {
   readonly touch: (tag: Tag) => void
   readonly finish: () => Uint8Array
 }
-export interface PressSource extends ImageSource {
+export interface PressSource extends ImageSource, FormsSource {
   readonly info: Info
   readonly typesetter: Typesetter
   /** Where pages stand, when not each on a sheet of its own; `paper` is then the sheet. */
@@ -49,7 +50,7 @@ export function createPress(source: PressSource): Press {
   const writer = createDocument(info, paper)
   const sheets = createSheets(writer, source.imposition)
   const tree = createTagTree(writer)
-  const shared = { tree, type: createType(writer), images: createImages(writer, source), links: createLinks(writer, tree, paper) }
+  const shared = equip(writer, tree, source)
   const desk: Desks = (artifact) => ({ ...shared, leaves: createLeaves(tree), canvas: createCanvas(writer, tree, { paper, artifact }) })
   const headings: Heading[] = []
   const places = new Map<string, number>()
@@ -87,10 +88,21 @@ export function createPress(source: PressSource): Press {
     finish: () => {
       for (const one of waiting) onPage(writer, one.page, desk('layout'), (own) => drawPageOf(one, places, { typesetter, desk: own }))
       writeOutline(writer, headings, paper.width)
-      shared.links.finish()
+      for (const made of [shared.links, shared.forms]) made.finish()
       tree.finish()
       return finishDocument(writer)
     },
+  }
+}
+
+/** What every page is drawn with. */
+function equip(writer: Writer, tree: TagTree, source: PressSource): Omit<Desk, 'leaves' | 'canvas'> {
+  return {
+    tree,
+    type: createType(writer),
+    images: createImages(writer, source),
+    links: createLinks(writer, tree, source.paper),
+    forms: createForms(writer, tree, source),
   }
 }
 

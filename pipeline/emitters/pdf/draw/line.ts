@@ -4,6 +4,7 @@ import type { Line } from '../layout/lines.ts'
 import type { Frag, ImageFrag, TextFrag } from '../layout/paragraph.ts'
 import type { Tag, Way } from '../plan/box.ts'
 import type { Canvas, Pen } from './canvas.ts'
+import type { Forms } from './forms.ts'
 import type { Images } from './images.ts'
 import type { Links } from './links.ts'
 import type { Element, TagTree } from './tag-tree.ts'
@@ -16,6 +17,7 @@ export interface Desk {
   readonly type: Type
   readonly images: Images
   readonly links: Links
+  readonly forms: Forms
   readonly leaves: Leaves
 }
 /** Leaves of the tag tree that say what stands in two directions in the order it is read. */

@@ -7,7 +7,9 @@ import type { Page, PlacedFrame, PlacedSlice } from '../layout/paginate.ts'
 import type { Area, Placement } from '../layout/slice.ts'
 import type { Box } from './canvas.ts'
 import type { PaperSize } from './document.ts'
+import { drawField } from './forms.ts'
 import { type Desk, drawLine } from './line.ts'
+import { drawQr } from './qr.ts'
 
 /** Where words stand on the paper. */
 export interface Sheet {
@@ -69,6 +71,8 @@ function draw(placement: Placement, { y }: PlacedSlice, sheet: Sheet, desk: Desk
   if (placement.type === 'fill') desk.canvas.fill(box, placement.ink)
   else if (placement.type === 'line')
     drawLine({ line: placement.line, x: box.x, y: box.y, tag: placement.tag, paragraph: placement.paragraph }, desk)
+  else if (placement.type === 'field') drawField(placement, box, desk)
+  else if (placement.type === 'qr') drawQr(placement, box, desk)
   else drawImage(placement, box, desk)
   return []
 }

@@ -85,6 +85,7 @@ function describe({ reference: { data } }: Element, tag: Tag): void {
   if (tag.actual !== undefined) data.ActualText = text(tag.actual)
   if (tag.id !== undefined) data.ID = text(tag.id)
   if (tag.scope) data.A = { O: 'Table', Scope: tag.scope }
+  if (tag.printed) data.A = { O: 'PrintField', Role: tag.printed.role, Desc: text(tag.printed.about) }
   if (tag.numbering) data.A = { O: 'List', ListNumbering: tag.numbering }
 }
 

@@ -52,7 +52,7 @@ function fitting(slices: readonly Slice[], from: number, height: number): readon
   for (; to < slices.length; to++) {
     const slice = slices[to]
     const more = (slice?.height ?? 0) + (to > from ? (slice?.gap ?? 0) : 0)
-    if (to > from && used + more > height + slack) break
+    if (to > from && (slice?.turn || used + more > height + slack)) break
     used += more
   }
   return slices.slice(from, to)
@@ -74,6 +74,7 @@ function bandOf(taken: readonly Taken[]): Slice {
     frames: [],
     anchors: all.flatMap(({ anchors }) => anchors),
     outline: all.find(({ outline }) => outline)?.outline,
+    turn: taken.some(({ slices: [slice] }) => slice?.turn),
     repeat: repeatOf(taken),
   }
 }

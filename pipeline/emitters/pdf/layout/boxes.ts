@@ -2,10 +2,12 @@
 
 import type { Box, GroupBox, ImageBox, LinesBox, RuleBox, WordsBox } from '../plan/box.ts'
 import { fitted } from './fitted.ts'
-import { type Column, type Flow, framed, heightOf, insert, keepLast, keepWhole, prepend, push, space } from './flow.ts'
+import { type Column, type Flow, framed, heightOf, insert, keepLast, keepWhole, prepend, push, space, turnPage } from './flow.ts'
+import { flowField } from './forms.ts'
 import { balancedLines, breakLines, fillLines, type Line } from './lines.ts'
 import { prepare } from './paragraph.ts'
 import { flowParallel } from './parallel.ts'
+import { flowQr } from './qr.ts'
 import { type Area, type Keep, keeps, lineArea, type Placement } from './slice.ts'
 import { flowTable } from './table.ts'
 
@@ -17,6 +19,8 @@ const handlers: Handlers = {
   image: flowImage,
   table: flowTable,
   lines: flowWriting,
+  field: (box, column, flow) => flowField(box, column, flow, flowWords),
+  qr: flowQr,
   rule: flowRule,
   parallel: (box, column, flow) => flowParallel(box, column, flow, flowBoxes),
 }
@@ -29,9 +33,11 @@ const imageShare = 0.55
 export function flowBoxes(boxes: readonly Box[], column: Column, flow: Flow): void {
   for (const box of boxes) {
     flow.anchors = [...flow.anchors, ...box.anchors]
+    if (box.look.pageBefore) turnPage(flow)
     const handler = handlers[box.type] as (box: Box, column: Column, flow: Flow) => void
     handler(box, column, flow)
     if (box.leads) keepLast(flow, keeps.lead)
+    if (box.look.pageAfter) turnPage(flow)
   }
 }
 

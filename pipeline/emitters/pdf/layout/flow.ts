@@ -19,6 +19,8 @@ export interface Flow {
   /** Set after the start of a trimmed group: space before its first child is dropped. */
   trimming: boolean
   anchors: readonly string[]
+  /** Whether what comes next begins a page. */
+  turn: boolean
   repeat: readonly Slice[]
 }
 export interface Column {
@@ -33,7 +35,7 @@ export interface Column {
 }
 
 export function createFlow(typesetter: Typesetter, dir: Direction, pageHeight: number): Flow {
-  return { typesetter, dir, pageHeight, slices: [], frames: [], gap: 0, trimming: false, anchors: [], repeat: [] }
+  return { typesetter, dir, pageHeight, slices: [], frames: [], gap: 0, trimming: false, anchors: [], turn: false, repeat: [] }
 }
 
 /** Asks for space before what comes next. */
@@ -48,6 +50,7 @@ export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & P
     keep: keeps.none,
     frames: flow.frames,
     outline: undefined,
+    turn: flow.turn,
     repeat: flow.repeat,
     ...slice,
     anchors: [...flow.anchors, ...(slice.anchors ?? [])],
@@ -55,6 +58,7 @@ export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & P
   flow.slices.push(made)
   flow.gap = 0
   flow.trimming = false
+  flow.turn = false
   flow.anchors = []
   return made
 }
@@ -92,6 +96,14 @@ export function framed(flow: Flow, look: Look, column: Column, inner: (column: C
   const keep = flow.slices.at(-1)?.keep === keeps.next ? keeps.next : keeps.none
   keepLast(flow, keeps.lines)
   push(flow, { height: after, placements: [], frames: top.frames, keep })
+}
+
+/** Has what comes next begin a page; before that nothing is kept together with it. */
+export function turnPage(flow: Flow): void {
+  const last = flow.slices.at(-1)
+  if (!last) return
+  last.keep = keeps.none
+  flow.turn = true
 }
 
 /** Marks the slices from `from` on as one whole, when they are at most `share` of a page. */

@@ -64,9 +64,17 @@ function fillPages(slices: readonly Slice[], { height, ends }: Room, turnBefore?
     if (step !== 'part') chain.forEach(place)
     else for (const part of chains(chain, weaker(held))) fill(part, weaker(held))
   }
-  for (const chain of chains(slices, keeps.none)) fill(chain, keeps.none)
+  for (const chain of chains(slices, keeps.none)) {
+    if (turns(chain, page)) turn()
+    fill(chain, keeps.none)
+  }
   pages[pages.length - 1] = page
   return pages
+}
+
+/** Whether a page that has begun must end for what comes next. */
+function turns([first]: readonly Slice[], page: readonly PlacedSlice[]): boolean {
+  return page.length > 0 && first?.turn === true
 }
 
 interface Spot {
@@ -117,7 +125,8 @@ const fullShare = 0.5
 /** The same pages, but for a last one with a line or two alone, to which some of the page before is moved. */
 function withoutStray(pages: Filled, slices: readonly Slice[], room: Room): Filled {
   const [before, last] = pages.slice(-2)
-  if (!before || !last || !isStray(last, room.height)) return pages
+  // A page that is begun on purpose, such as after a sheet to tear off, takes nothing from the one before.
+  if (!before || !last || last[0]?.slice.turn || !isStray(last, room.height)) return pages
   const starts = new Set(chains(slices, keeps.none).map(([first]) => first))
   const turns = before.filter(({ slice, y }, index) => index > 0 && starts.has(slice) && y > room.height * fullShare)
   const found = turns.reverse().map(({ slice }) => fillPages(slices, room, slice))

@@ -1,7 +1,7 @@
 // The output of flow and the input of pagination: what cannot be broken, one below the other.
 
 import type { Alignment, Asset, Depth, Direction } from '../../../tree/types.ts'
-import type { Tag } from '../plan/box.ts'
+import type { FieldBox, Tag } from '../plan/box.ts'
 import type { Ink, Look } from '../style.ts'
 import type { Line } from './lines.ts'
 
@@ -15,6 +15,10 @@ export interface Area {
 export type Placement =
   | { readonly type: 'line'; readonly area: Area; readonly line: Line; readonly tag: Tag | undefined; readonly paragraph: object }
   | { readonly type: 'image'; readonly area: Area; readonly asset: Asset; readonly tag: Tag | undefined }
+  /** Room to fill in. */
+  | { readonly type: 'field'; readonly area: Area; readonly field: FieldBox; readonly tag: Tag | undefined; readonly name: string }
+  /** A code to scan, its quiet zone included. */
+  | { readonly type: 'qr'; readonly area: Area; readonly rows: readonly string[]; readonly look: Look; readonly tag: Tag | undefined }
   /** Colour without meaning. */
   | { readonly type: 'fill'; readonly area: Area; readonly ink: Ink }
   /** An element that stands here though nothing of it is drawn, such as an empty cell. */
@@ -60,6 +64,8 @@ export interface Slice {
   readonly frames: readonly Frame[]
   readonly anchors: readonly string[]
   readonly outline: { readonly depth: Depth; readonly title: string } | undefined
+  /** Whether a page begins with it. */
+  readonly turn: boolean
   /** Printed again, as artifacts, when a page begins with this slice. */
   readonly repeat: readonly Slice[]
 }

@@ -1,16 +1,18 @@
 // Blocks → boxes.
 
-import { itemStyleOf, styleOf } from '../../../theme/style-of.ts'
+import { itemStyleOf, sectionStyleOf, styleOf } from '../../../theme/style-of.ts'
 import type { StyleName } from '../../../theme/theme.ts'
 import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Section, Translatable } from '../../../tree/types.ts'
 import type { Box, GroupBox, TagName, TextRun, WordsBox } from './box.ts'
 import { planDefinitions } from './definitions.ts'
+import { planForm } from './forms.ts'
 import { keptBefore } from './keeps.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { planParallel } from './parallel.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
+import { planQr } from './qr.ts'
 import { lookIn, numbered, type Scope, spoken, styled, tagged } from './scope.ts'
 import { planTable } from './table.ts'
 import { planWords, textRun } from './words.ts'
@@ -22,7 +24,10 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
     const inner = tagged(scope, 'Sect')
     const heading = node.beside ? besideBox(node, node.beside, inner) : headingBox(node.title, node.depth, inner)
     return [
-      group('text', { ...inner, style: scope.style }, [heading, ...planBlocks(node.children, inner)], { anchors: [node.id], plain: true }),
+      group(sectionStyleOf(node), sectionScope(node, inner, scope), [heading, ...planBlocks(node.children, inner)], {
+        anchors: [node.id],
+        plain: true,
+      }),
     ]
   },
   paragraph: (node, scope) => [paragraphBox(styleOf(node), node.words, scope)],
@@ -50,6 +55,8 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
   },
   writing: (node, scope) => [{ type: 'lines', ...placed('writing', styled(scope, 'writing')), tag: undefined, count: node.lines }],
   parallel: (node, scope) => [planParallel(node, scope, planBlocks)],
+  qr: (node, scope) => [planQr(node, scope)],
+  form: (node, scope) => [planForm(node, scope)],
 }
 
 /** The boxes of blocks, in reading order. */
@@ -58,6 +65,12 @@ export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box
     const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
     return keptBefore(boxes, block, blocks[index + 1])
   })
+}
+
+// A section has the style around it, but for where it begins and ends on paper.
+function sectionScope(node: Section, inner: Scope, { style }: Scope): Scope {
+  const { pageBefore, pageAfter } = inner.chapter.theme.styles[sectionStyleOf(node)]
+  return { ...inner, style: pageBefore || pageAfter ? { ...style, pageBefore, pageAfter } : style }
 }
 
 function paragraphBox(style: StyleName, words: Translatable, scope: Scope): WordsBox {

@@ -1,7 +1,7 @@
 // What goes on paper, before anything decides where: plain boxes with a tag and a look.
 
 import type { StyleName } from '../../../theme/theme.ts'
-import type { Alignment, Asset, Depth, Direction, Locale, Text } from '../../../tree/types.ts'
+import type { Alignment, Asset, Depth, Direction, FieldKind, Locale, Text } from '../../../tree/types.ts'
 import type { Look } from '../style.ts'
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -37,6 +37,7 @@ export type TagName =
   | 'Code'
   | 'Link'
   | 'Figure'
+  | 'Form'
 
 /** An element of the tag tree. Its identity counts: what has the same tag is one element. */
 export interface Tag {
@@ -49,6 +50,8 @@ export interface Tag {
   readonly actual?: string
   readonly scope?: 'Column' | 'Row'
   readonly numbering?: 'Decimal' | 'Disc'
+  /** Of a field on paper (ISO 32000-1, 14.8.5.6): words or a box to tick, and what it asks for. */
+  readonly printed?: { readonly role: 'tv' | 'cb'; readonly about: string }
   /** Notes must have one (PDF/UA-1, 7.9). */
   readonly id?: string
 }
@@ -143,6 +146,27 @@ export interface LinesBox extends Placed {
   readonly type: 'lines'
   readonly count: number
 }
+/** A label with room to write, or with a box to tick before it. */
+export interface FieldBox extends Placed {
+  readonly type: 'field'
+  readonly kind: FieldKind
+  readonly label: WordsBox
+  readonly lines: number
+  /** What the lines to write on look like. */
+  readonly line: Look
+  /** Its own among all fields of the document. */
+  readonly name: string
+  /** What it asks for, in bare words. */
+  readonly about: string
+  /** Whether it can be filled in on a screen too. */
+  readonly fillable: boolean
+}
+/** A code to scan, with words beside it. */
+export interface QrBox extends Placed {
+  readonly type: 'qr'
+  readonly rows: readonly string[]
+  readonly words: WordsBox
+}
 /** A line across. */
 export interface RuleBox extends Placed {
   readonly type: 'rule'
@@ -157,4 +181,4 @@ export interface ParallelBox extends Placed {
   readonly type: 'parallel'
   readonly rows: readonly (readonly ColumnBox[])[]
 }
-export type Box = WordsBox | GroupBox | ImageBox | TableBox | LinesBox | RuleBox | ParallelBox
+export type Box = WordsBox | GroupBox | ImageBox | TableBox | LinesBox | FieldBox | QrBox | RuleBox | ParallelBox

@@ -15,6 +15,8 @@ function lines(box: Box, depth: number): readonly string[] {
 function children(box: Box): readonly Box[] {
   if (box.type === 'group') return box.marker ? [box.marker, ...box.children] : box.children
   if (box.type === 'parallel') return box.rows.flatMap((row) => row.flatMap((column) => column.children))
+  if (box.type === 'field') return [box.label]
+  if (box.type === 'qr') return [box.words]
   return box.type === 'table' ? box.rows.flatMap((row) => row.cells.map((cell) => cell.words)) : []
 }
 
@@ -27,6 +29,7 @@ function tagText(tag: Tag | undefined): string {
     tag.id && `#${tag.id}`,
     tag.alt && `alt=${tag.alt}`,
     tag.actual && `actual=${tag.actual}`,
+    tag.printed && `${tag.printed.role}=${tag.printed.about}`,
   ]
   const told = facts.filter(Boolean).join(' ')
   return told ? `${tag.name}(${told})` : tag.name
@@ -34,6 +37,8 @@ function tagText(tag: Tag | undefined): string {
 
 function flags({ look, anchors, leads }: Box): string {
   const words = [
+    look.pageBefore && 'page-before',
+    look.pageAfter && 'page-after',
     leads && 'leads',
     look.keepWithNext && 'keep-with-next',
     look.keepTogether && 'keep-together',
@@ -47,6 +52,8 @@ function details(box: Box): readonly string[] {
   if (box.type === 'image') return [box.asset.path]
   if (box.type === 'table') return [`${box.rows.length}×${box.columns.length}, heads ${box.heads}`]
   if (box.type === 'parallel') return [`${box.rows.length} rows`]
+  if (box.type === 'field') return [box.kind, ...(box.lines > 1 ? [`${box.lines} lines`] : []), box.name]
+  if (box.type === 'qr') return [`${box.rows.length}×${box.rows.length}`]
   return box.type === 'lines' ? [String(box.count)] : []
 }
 

@@ -35,6 +35,7 @@ export function planBook(publication: Publication, theme: Theme): readonly Box[]
     printable: (text) => text,
     place: (anchor) => anchor,
     inside: (target) => (target.page === meta.id && target.lang === meta.lang ? (target.anchor ?? meta.id) : undefined),
+    fillable: false,
     counters: undefined,
   }
   return planBody(publication, chapter, { name: 'Document', parent: undefined, lang: meta.lang })

@@ -21,6 +21,8 @@ export interface Chapter {
   readonly place: (anchor: string) => string
   /** The name of a place in the book, or `undefined` when the target is not bound in it. */
   readonly inside: (target: Target) => string | undefined
+  /** Whether fields can be filled in on a screen too. */
+  readonly fillable: boolean
   /** The numbers of the page being planned, in a running foot only. */
   readonly counters: Readonly<Record<'page' | 'pages', number>> | undefined
 }

@@ -1,0 +1,35 @@
+import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
+import { factsOf, joined, type Pouring, paragraph, type Slot } from '../pouring.ts'
+import { addressWords, linkTo, online } from './reach.ts'
+
+/** Who publishes this page, in which state, under which licence, and where its newest version stands. */
+export const imprint: Slot = (pouring) => {
+  const { page, labels, span } = pouring
+  const { publisher, licence } = page.meta
+  const named = (one: { readonly name: string; readonly url?: string } | undefined): Words | undefined =>
+    one && (one.url ? linkTo(one.url, one.name, span) : plain(one.name, span))
+  const facts = factsOf(
+    [
+      [labels.publisher, named(publisher)],
+      [labels.phone, publisher?.phone ? plain(publisher.phone, span) : undefined],
+      [labels.email, publisher?.email ? linkTo(`mailto:${publisher.email}`, publisher.email, span) : undefined],
+      [labels.postalAddress, addressWords(publisher?.address, page.meta.dir, span)],
+      [labels.licence, named(licence)],
+    ],
+    span,
+  )
+  const state = joined(stateOf(pouring), ' · ', span)
+  return [...(state ? [paragraph(state, 'status')] : []), ...facts, ...online(pouring)]
+}
+
+function stateOf({ page, labels, lang, span }: Pouring): readonly Words[] {
+  const { revision, published, updated, review } = page.meta
+  const dated = (iso: string | undefined, label: string): readonly Words[] =>
+    iso ? [fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span)] : []
+  return [
+    ...(revision ? [fillLabel(labels.revision, { revision }, span)] : []),
+    ...dated(published, labels.published),
+    ...dated(updated, labels.updated),
+    ...(review.state === 'none' ? [plain(labels.reviewNone, span)] : []),
+  ]
+}
