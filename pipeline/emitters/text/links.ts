@@ -32,10 +32,24 @@ function isSame(words: string, url: string): boolean {
   return bare(words) === bare(readable(url))
 }
 
+/** A code such as `doi:10.1000/182` is all of the address that is needed (ISO 26324). */
+function isDoi(words: string, url: string): boolean {
+  const code = /^https?:\/\/(?:dx\.)?doi\.org\/(.+)$/i.exec(url)?.[1]
+  return code !== undefined && words.trim().toLowerCase() === `doi:${decoded(code)}`.toLowerCase()
+}
+
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code)
+  } catch {
+    return code
+  }
+}
+
 /** How the address of a link is told, by its words. */
 export function tellAddress(words: string, url: string): Address {
   const phone = /^tel:/i.test(url)
-  if (isSame(words, url) || (phone && saysNumber(words, url))) return { shown: 'already' }
+  if (isSame(words, url) || isDoi(words, url) || (phone && saysNumber(words, url))) return { shown: 'already' }
   const address = /^mailto:/i.test(url) ? readable(url).replace(/\?.*$/, '') : readable(url)
   const host = /^https?:\/\/[^/?#]+$/i.test(address) && address.length <= longestInPlace
   return { shown: phone || host || /^mailto:/i.test(url) ? 'after' : 'listed', address }
