@@ -1,6 +1,7 @@
 import { type BlockHandlers, dispatch } from '../../tree/handlers.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Block, Callout, ContentsEntry, Field, Form, Slot, Text, Translatable } from '../../tree/types.ts'
+import { fillLabel } from '../label.ts'
 import { legal, type Sealing, sealAlt, sealInlines, sealWords } from './inlines.ts'
 
 /** A sealed tree in which slots that list its contents are still open. */
@@ -20,7 +21,7 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
     ...node,
     alt: sealAlt(node.alt, state),
     ...(caption ? { caption: sealWords(caption, state) } : {}),
-    ...(credit ? { credit: sealWords(credit, state) } : {}),
+    ...(credit ? { credit: sealWords(credited(credit, state), state) } : {}),
   }),
   table: ({ caption, ...node }, state) => ({
     ...node,
@@ -52,6 +53,11 @@ const handlers: BlockHandlers<Open, Sealing, 'draft'> = {
 
 function sealEntry({ target, title, children }: ContentsEntry<'draft'>, state: Sealing): ContentsEntry {
   return { target, title: sealWords(title, state), children: children.map((child) => sealEntry(child, state)) }
+}
+
+// A name under a picture may be anybody's; with the word it is the maker's.
+function credited(credit: Translatable<'draft'>, { labels }: Sealing): Translatable<'draft'> {
+  return { ...credit, inlines: fillLabel(labels.figureCredit, { credit: credit.inlines }, credit.span).inlines }
 }
 
 // What a box is must be read even where its colour is not seen: its title says so in a word.
