@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readData, readPages, type SourcePage } from './pages.ts'
 
 // Sections that hold advice, questions or a repetition, and no new claim.
-const withoutClaims = new Set(['What can you do?', 'In short', 'Can a prognosis change?'])
+const withoutClaims = new Set(['How can you get ready?', 'In short', 'Can a prognosis change?'])
 // Callouts hold advice; emergency boxes come from a shared piece that cites for itself.
 const prose = new Set(['paragraph', 'list', 'table', 'defList'])
 

@@ -2,6 +2,7 @@ import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
 import { fillLabel, languageName, plain, type Words, writtenDate } from '../label.ts'
 import { listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
+import { isFirst } from './body.ts'
 import { contact } from './reach.ts'
 
 /** Whether anybody who may has checked this page; said first and in every format. */
@@ -33,10 +34,10 @@ function translationState({ page, labels, lang, span }: Pouring): readonly Block
 /** The name in daily use, under the full one. */
 export const shortName: Slot = ({ page }) => (page.fields.shortName ? [paragraph(page.fields.shortName, 'subtitle')] : [])
 
-/** The page in a sentence or two, with the key message the author wrote. */
+/** The page in a sentence or two, with the key message the author wrote and what a reader can do at once. */
 export const summary: Slot = ({ page }) => {
   const lead = page.fields.summary ?? page.fields.definition
-  const messages = page.body.filter((block) => block.type === 'callout' && block.kind === 'key-message')
+  const messages = page.body.filter((block) => block.type === 'callout' && block.kind !== 'emergency' && isFirst(block, page))
   return [...(lead ? [paragraph(lead, 'lead')] : []), ...messages]
 }
 
