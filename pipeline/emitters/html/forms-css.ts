@@ -10,12 +10,13 @@ export const formsCss = `
 .qr > .code { display: none }
 `
 
+// A line at the very end of its tile would be printed at the start of the next one too.
 /** Fields on paper: lines to write on, with what was typed above them. A code to scan is for paper alone. */
 export const formsPrintCss = `
 @media print {
 .not-saved { display: none }
 .field input:not([type="checkbox"]), .field textarea { padding: 0; border: 0; border-radius: 0; border-block-end: 0.06em solid var(--rule); resize: none; height: auto }
-.field textarea { line-height: 2; background-image: repeating-linear-gradient(transparent 0 calc(2em - 0.08em), var(--rule) calc(2em - 0.08em) 2em); print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 0 }
+.field textarea { line-height: 2; background: linear-gradient(transparent 1.7em, var(--rule) 0 1.77em, transparent 0) 0 0 / 100% 2em; print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 0 }
 .field { margin-block: 0.3em; flex-flow: row wrap; align-items: baseline; gap: 0 0.6em }
 .field input:not([type="checkbox"]) { flex: 1 1 50%; line-height: 2 }
 .tick-field { flex-wrap: nowrap }
