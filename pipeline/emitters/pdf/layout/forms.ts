@@ -9,9 +9,10 @@ import { type Area, lineArea, type Placement } from './slice.ts'
 type FlowWords = (box: WordsBox, column: Column, flow: Flow) => void
 
 // A short label leaves at least this share of the line to write on.
-const writtenShare = 0.5
-// In sizes of the letters: a date, the gap after a label, a box to tick and the words beside it.
+const writtenShare = 0.45
+// In sizes of the letters: a date and the least that one takes, the gap after a label, a box to tick and the words beside it.
 const dateWidth = 13
+const shortDate = 9
 const gap = 0.6
 const tickSize = 0.95
 const tickZone = 1.6
@@ -41,7 +42,9 @@ function labelLines({ label }: FieldBox, column: Column, flow: Flow): readonly L
 }
 
 function isShort(box: FieldBox, line: Line, column: Column, flow: Flow): boolean {
-  return box.lines === 1 && line.dir === flow.dir && line.width + gap * box.look.size <= column.width * (1 - writtenShare)
+  const { size } = box.look
+  const least = box.kind === 'date' ? shortDate * size : column.width * writtenShare
+  return box.lines === 1 && line.dir === flow.dir && line.width + gap * size + least <= column.width
 }
 
 /** The label and its line on one height, the foot of the letters just above it. */
