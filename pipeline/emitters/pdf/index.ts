@@ -7,6 +7,7 @@ import type { PaperSize } from './draw/document.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
 import type { Sheet } from './draw/page.ts'
+import { checkDrawings } from './drawn-words.ts'
 import { createHyphens, type Hyphens } from './hyphens.ts'
 import { halfOf, impose } from './imposition.ts'
 import { heightOf } from './layout/flow.ts'
@@ -84,6 +85,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const footed: Footed[] = []
   const starts: PageStart[] = []
   for await (const { publication, body, pages } of chapters) {
+    checkDrawings(pages, publication.meta.lang, context, printable)
     await raster.load(pages)
     starts.push(...pageStarts(publication, pages, press.pageCount()))
     footed.push({ publication, body, first: press.pageCount(), count: pages.length })

@@ -91,9 +91,14 @@ function greysOf(rgba: Uint8Array): Uint8Array {
 
 /** The kinds of images on these pages that must be drawn first; in grey each one must. */
 function rasterKinds(pages: readonly Page[], bytes: (path: string) => Uint8Array, grey: boolean): readonly Asset['mediaType'][] {
-  const placements = pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements))
-  const assets = new Set(placements.flatMap(assetsOf))
-  return [...assets].filter((asset) => grey || needsRaster(asset, bytes(asset.path))).map(({ mediaType }) => mediaType)
+  return assetsOn(pages)
+    .filter((asset) => grey || needsRaster(asset, bytes(asset.path)))
+    .map(({ mediaType }) => mediaType)
+}
+
+/** The images on these pages, each once. */
+export function assetsOn(pages: readonly Page[]): readonly Asset[] {
+  return [...new Set(pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements.flatMap(assetsOf))))]
 }
 
 function assetsOf(placement: Placement): readonly Asset[] {

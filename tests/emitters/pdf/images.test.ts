@@ -55,6 +55,20 @@ describe('images', () => {
     expect(Buffer.compare((await emit(figures(names), { asset })).bytes, first.bytes)).toBe(0)
   })
 
+  it('whose words no font has are named', async () => {
+    const told: string[] = []
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="9">\u6f22 &#x0f40; \u0e01</text><desc>\u0f41</desc></svg>'
+    await emit(figures(['drawing']), {
+      asset: () => new TextEncoder().encode(svg),
+      report: ({ rule, reason, span: { file } }) => told.push(`${file}: ${rule}: ${reason}`),
+    })
+    expect(told).toEqual([
+      'drawing: missing-font: The font for `\u6f22` (U+6F22) is not installed: `@expo-google-fonts/noto-sans-sc`',
+      'drawing: missing-glyph: No font has the character `\u0f40` (U+0F40)',
+    ])
+  })
+
   it('that cannot be drawn are named; their place stays empty and their words are read', async () => {
     const told: string[] = []
     const asset = () => new Uint8Array([1, 2, 3])
