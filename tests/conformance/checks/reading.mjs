@@ -27,6 +27,7 @@ const floors = {
   lo: { poppler: 0.9, 'pdf.js': 0.85 },
   km: { poppler: 0.9 },
   my: { poppler: 0.85 },
+  'languages-in-one': { PDFium: 0.95 },
 }
 
 /** @typedef {'poppler' | 'pdf.js' | 'PDFium'} ReaderName */
