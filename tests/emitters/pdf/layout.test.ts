@@ -96,6 +96,19 @@ describe('what stays together', () => {
     }
   })
 
+  it('prints a picture up to a quarter smaller where that spares half a page', () => {
+    const asset = { path: 'x.png', mediaType: 'image/png', width: 400, height: 400 } as const
+    const figure: Block = { type: 'figure', span, asset, alt: w('A picture'), caption: w('What it shows.') }
+    const heights = Array.from({ length: 20 }, (_, more) => {
+      const pages = layOut(publication([...Array.from({ length: 5 + more }, () => p('One line.')), figure]))
+      const images = pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements.filter(({ type }) => type === 'image')))
+      return { pages: pages.length, height: images.map((image) => ('area' in image ? Math.round(image.area.height) : 0))[0] ?? 0 }
+    })
+    expect(heights.every(({ height }) => height >= 225 && height <= 300)).toBe(true)
+    expect(heights.some(({ pages, height }) => pages === 1 && height < 300)).toBe(true)
+    expect(heights.every(({ pages, height }) => pages === 1 || height === 300)).toBe(true)
+  })
+
   it('parts what opens a list from it rather than leave a quarter of the page empty', () => {
     const list = (depth: number): Block => ({
       type: 'list',

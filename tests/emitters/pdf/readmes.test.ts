@@ -36,4 +36,4 @@ it(`the READMEs of ${most} packages keep to their pages`, async () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
-}, 300_000)
+}, 900_000)

@@ -150,7 +150,7 @@ function flowImage(box: ImageBox, column: Column, flow: Flow): void {
   const size = fitted(box.asset, { width: column.width, height: flow.pageHeight * imageShare })
   const shift = { start: 0, center: (column.width - size.width) / 2, end: column.width - size.width }[box.look.align]
   const area = { x: column.x + shift, y: 0, ...size }
-  push(flow, { height: size.height, placements: [{ type: 'image', area, asset: box.asset, tag: box.tag }] })
+  push(flow, { height: size.height, placements: [{ type: 'image', area, asset: box.asset, align: box.look.align, tag: box.tag }] })
   if (box.look.keepWithNext) keepLast(flow)
   space(flow, box.look.after)
 }

@@ -2,6 +2,7 @@
 
 import { slack } from './slack.ts'
 import { type Frame, type Keep, keeps, type Slice } from './slice.ts'
+import { withSmallerPicture } from './smaller.ts'
 
 export interface PlacedSlice {
   readonly slice: Slice
@@ -60,8 +61,10 @@ function fillPages(slices: readonly Slice[], { height, ends }: Room, turnBefore?
   const fill = (chain: readonly Slice[], held: Keep): void => {
     const at = { y: page.length > 0 ? y : undefined, held, forced: chain[0] === turnBefore }
     const step = stepFor(chain, at, { height, ends })
-    if (step === 'turn') turn()
-    if (step !== 'part') chain.forEach(place)
+    const over = y + chainHeight(chain) + openPadding(chain, ends) - height
+    const smaller = step === 'turn' && !at.forced ? withSmallerPicture(chain, over) : undefined
+    if (step === 'turn' && !smaller) turn()
+    if (step !== 'part') (smaller ?? chain).forEach(place)
     else for (const part of chains(chain, weaker(held))) fill(part, weaker(held))
   }
   for (const chain of chains(slices, keeps.none)) {

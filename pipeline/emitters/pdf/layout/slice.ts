@@ -14,7 +14,7 @@ export interface Area {
 }
 export type Placement =
   | { readonly type: 'line'; readonly area: Area; readonly line: Line; readonly tag: Tag | undefined; readonly paragraph: object }
-  | { readonly type: 'image'; readonly area: Area; readonly asset: Asset; readonly tag: Tag | undefined }
+  | { readonly type: 'image'; readonly area: Area; readonly asset: Asset; readonly align: Alignment; readonly tag: Tag | undefined }
   /** Room to fill in. */
   | { readonly type: 'field'; readonly area: Area; readonly field: FieldBox; readonly tag: Tag | undefined; readonly name: string }
   /** A code to scan, its quiet zone included. */
