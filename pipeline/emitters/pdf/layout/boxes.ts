@@ -26,7 +26,7 @@ const handlers: Handlers = {
 }
 
 // What is kept whole may leave at most this share of a page empty.
-const wholeShare = 0.45
+const wholeShare = 0.4
 const imageShare = 0.55
 
 /** Sets boxes one below the other. */
