@@ -1,6 +1,9 @@
 // The proof of parity would notice: with any one handler of any one renderer taken out, words are missed.
 
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { lost, piecesOf } from './pieces.ts'
 
 /** Which handler is out: the end of the renderer's path, and the kind of node. */
@@ -52,6 +55,26 @@ async function losses(renderer: keyof typeof renderers): Promise<readonly string
   }
 }
 
+// Two languages side by side are in no page by itself, but in an edition of it.
+const templates = mkdtempSync(join(tmpdir(), 'fourleaf-handlers-'))
+beforeAll(() => {
+  mkdirSync(join(templates, 'editions'))
+  const own = readFileSync('templates/editions/bilingual.yml', 'utf8').replace('formats: [pdf]', 'formats: [html, pdf, text]')
+  writeFileSync(join(templates, 'editions/bilingual.yml'), own)
+})
+afterAll(() => rmSync(templates, { recursive: true }))
+
+const pairs = { html: 'bilingual-es/index.html', text: 'seizure-diary.bilingual-es.txt', pdf: 'seizure-diary.bilingual-es.pdf' } as const
+
+/** What a format lost of a page and its translation side by side. */
+async function lossesOfPair(renderer: keyof typeof renderers): Promise<readonly string[]> {
+  const { format, read } = renderers[renderer]
+  const { artifacts, editions } = await press('tests/fixtures/bilingual', { formats: [format], editions: ['bilingual'], templates })
+  const bytes = [...artifacts].find(([path]) => path.endsWith(pairs[format]))?.[1]
+  const body = editions.get('en seizure-diary bilingual-es')?.body ?? []
+  return lost(piecesOf(body), bytes ? await read(bytes) : '')
+}
+
 afterEach(() => {
   Object.assign(out, { renderer: '', type: '' })
 })
@@ -63,5 +86,10 @@ describe.each(Object.keys(renderers) as (keyof typeof renderers)[])('%s', (rende
   it.each(types)('is missed without its handler for %s', async (type) => {
     Object.assign(out, { renderer, type })
     expect(await losses(renderer)).not.toEqual([])
+  })
+  it('is missed without its handler for two languages side by side', async () => {
+    expect(await lossesOfPair(renderer)).toEqual([])
+    Object.assign(out, { renderer, type: 'parallel' })
+    expect(await lossesOfPair(renderer)).not.toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 
 import type { Block, Column, Parallel, ParallelRow } from '../../../tree/types.ts'
 import type { Box, ColumnBox, GroupBox, ParallelBox } from './box.ts'
-import { keptWithNext, leadsTo } from './keeps.ts'
+import { keptBefore } from './keeps.ts'
 import { placed } from './parts.ts'
 import { type Scope, spoken, tagged } from './scope.ts'
 
@@ -12,7 +12,7 @@ type PlanBlocks = (blocks: readonly Block[], scope: Scope) => readonly Box[]
 export function planParallel(node: Parallel, scope: Scope, planBlocks: PlanBlocks): ParallelBox {
   const rows = node.rows.flatMap((row, index) => {
     const planned = rowBoxes(row, scope, planBlocks)
-    return leads(row, node.rows[index + 1]) ? planned.map(keptRow) : planned
+    return planned.map((columns) => kept(columns, row, node.rows[index + 1]))
   })
   return { type: 'parallel', ...placed('text', scope), tag: undefined, rows }
 }
@@ -53,15 +53,12 @@ function itemOf(list: GroupBox, at: number): readonly Box[] {
   return [{ ...list, look, trim: last, anchors: first ? list.anchors : [], children: list.children.slice(at, at + 1) }]
 }
 
-function leads(row: ParallelRow, next: ParallelRow | undefined): boolean {
-  return row.columns.some(({ children }, index) => {
-    const last = children.at(-1)
-    return last !== undefined && leadsTo(last, next?.columns[index]?.children[0])
+/** A row that leads to the next in one of its languages does so in that column. */
+function kept(columns: readonly ColumnBox[], row: ParallelRow, next: ParallelRow | undefined): readonly ColumnBox[] {
+  return columns.map((column, index) => {
+    const last = row.columns[index]?.children.at(-1)
+    return last ? { ...column, children: keptBefore(column.children, last, next?.columns[index]?.children[0]) } : column
   })
-}
-
-function keptRow(row: readonly ColumnBox[]): readonly ColumnBox[] {
-  return row.map((column) => ({ ...column, children: column.children.map(keptWithNext) }))
 }
 
 function withoutPages(box: Box): Box {
