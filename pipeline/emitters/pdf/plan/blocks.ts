@@ -50,6 +50,8 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
   notes: (node, scope) => planNotes(node, scope, planBlocks),
   bibliography: (node, scope) => [planBibliography(node, scope)],
   contents: (node, scope) => {
+    // An index stands under its letters, without a frame of its own.
+    if (node.role === 'index') return node.entries.length > 0 ? [contentsBox(node.entries, scope, false)] : []
     const inner = styled(scope, 'contents')
     return [group('contents', inner, node.entries.length > 0 ? [contentsBox(node.entries, inner, false)] : [], { trim: true })]
   },
