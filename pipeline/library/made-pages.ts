@@ -97,7 +97,9 @@ export function byLetter(names: readonly Name[], lang: Locale, labels: Labels): 
   const groups = new Map<string, Name[]>()
   for (const name of sorted) {
     const letter = letterOf(bare(name.words))
-    groups.set(letter, [...(groups.get(letter) ?? []), name])
+    const group = groups.get(letter)
+    if (group) group.push(name)
+    else groups.set(letter, [name])
   }
   return [...groups].map(([letter, group], index) => {
     return { id: `letter-${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : index + 1}`, letter, group }

@@ -78,7 +78,9 @@ function underLetters(ids: readonly string[], prefix: string, chapters: Chapters
   const groups = new Map<string, string[]>()
   for (const id of ids) {
     const letter = letterOf(titleOf(id, chapters))
-    groups.set(letter, [...(groups.get(letter) ?? []), id])
+    const group = groups.get(letter)
+    if (group) group.push(id)
+    else groups.set(letter, [id])
   }
   return [...groups].map(([letter, parts], index): DraftGroup => {
     const title: Words = { inlines: [{ type: 'text', value: letter, span }], span }

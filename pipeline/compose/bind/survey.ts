@@ -65,7 +65,7 @@ export function surveyOf(chapters: readonly ChapterFacts[]): Survey {
     for (const work of chapter.works) addWork(work, chapter.meta, shelf)
     for (const term of chapter.terms) if (term.id !== undefined && !terms.has(term.id)) terms.set(term.id, term)
     for (const [anchor, part] of chapter.moved) moved.set(`${id} ${anchor}`, part)
-    for (const [page, mention] of chapter.mentions) mentions.set(page, [...(mentions.get(page) ?? []), mention])
+    for (const [page, mention] of chapter.mentions) addMention(page, mention, mentions)
   }
   return {
     works: shelf.works,
@@ -82,6 +82,12 @@ export function movesTo({ role, children }: Section): string | undefined {
   const isOnly = (type: Block['type']): boolean => children.length > 0 && children.every((child) => child.type === type)
   if (role === 'references' && isOnly('bibliography')) return backMatter.references
   return role === 'glossary' && isOnly('definitions') ? backMatter.glossary : undefined
+}
+
+function addMention(page: string, mention: Mention, mentions: Map<string, Mention[]>): void {
+  const found = mentions.get(page)
+  if (found) found.push(mention)
+  else mentions.set(page, [mention])
 }
 
 interface Shelf {
