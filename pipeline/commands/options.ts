@@ -52,3 +52,29 @@ export interface LockOptions {
   readonly pages?: readonly string[] | undefined
   readonly json: boolean
 }
+/** Options of `translate export`, which makes bundles for translators. */
+export interface ExportOptions {
+  readonly source: string
+  readonly templates?: string | undefined
+  readonly to: readonly string[]
+  readonly pages?: readonly string[] | undefined
+  /** Only pages with something to translate. */
+  readonly changed: boolean
+  readonly out: string
+  readonly asOf: string
+  readonly json: boolean
+}
+/** Options of `translate import`, which takes back what translators return. */
+export interface ImportOptions {
+  readonly source: string
+  readonly templates?: string | undefined
+  readonly files: readonly string[]
+  readonly lang?: string | undefined
+  readonly page?: string | undefined
+  readonly translator?: string | undefined
+  readonly machine?: boolean | undefined
+  readonly dryRun: boolean
+  /** Where the reports go. */
+  readonly out: string
+  readonly json: boolean
+}

@@ -4,7 +4,7 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
 import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readWidth } from './cli-options.ts'
-import type { BuildOptions, ExitCode, LockOptions, Ports, ReadingOptions } from './options.ts'
+import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
 
 /** The world of one run of the command line. */
 export interface World extends Ports {
@@ -143,7 +143,12 @@ function addNew(program: Command, world: World, done: Done): void {
 }
 
 function addTranslate(program: Command, world: World, done: Done): void {
-  const translate = program.command('translate').summary('work with translations').description('Works with the translations of a library.')
+  const translate = program
+    .command('translate')
+    .summary('hand pages to translators and take them back')
+    .description('Hands pages to translators, takes back what they return, and gives texts lasting ids.')
+  addExport(translate, world, done)
+  addImport(translate, world, done)
   sourced(translate.command('lock'))
     .summary('give each piece of text a lasting id')
     .description(
@@ -155,6 +160,50 @@ function addTranslate(program: Command, world: World, done: Done): void {
     .action(async (options: LockOptions) => {
       const { translateLock } = await import('./translate-lock.ts')
       done(await translateLock(options, world))
+    })
+}
+
+function addExport(translate: Command, world: World, done: Done): void {
+  sourced(translate.command('export'))
+    .summary('make a bundle of each page for translators')
+    .description(
+      'Makes one archive of each page and language, with the texts in every form that translators use, the handout, a brief and word counts.',
+    )
+    .addOption(
+      new Option('--to <list>', 'languages to translate into, with commas, such as es,ar').argParser(readLanguages).makeOptionMandatory(),
+    )
+    .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
+    .option('--changed', 'only pages with something new, changed or in doubt', false)
+    .option('--out <dir>', 'folder for the bundles', 'bundles')
+    .addOption(
+      new Option('--as-of <date>', 'day on which to judge whether a review has run out').argParser(readDay).default(world.today, 'today'),
+    )
+    .option('--json', 'say the result as JSON, for programs', false)
+    .addHelpText('after', example('fourleaf translate export --to es,ar --pages mmpsi'))
+    .action(async (options: ExportOptions) => {
+      const { translateExport } = await import('./translate-export.ts')
+      done(await translateExport(options, world))
+    })
+}
+
+function addImport(translate: Command, world: World, done: Done): void {
+  sourced(translate.command('import'))
+    .argument('<file...>', 'what came back: one file of a bundle, the bundle, or a mail that was saved')
+    .summary('take back what translators return')
+    .description(
+      'Reads what translators return, whatever its format and name, checks each text, and writes it to source/translations/. Never deletes a translation. Says what to look at, also in a report to send back.',
+    )
+    .addOption(new Option('--lang <tag>', 'language of the translation, when the file does not say').argParser(readLanguage))
+    .option('--page <id>', 'page that was translated, when the file does not say')
+    .option('--translator <name>', 'who made it, as they wish to be named')
+    .option('--machine', 'a machine made it')
+    .option('--dry-run', 'say what would happen, write nothing', false)
+    .option('--out <dir>', 'folder for the reports', 'bundles')
+    .option('--json', 'say the result as JSON, for programs', false)
+    .addHelpText('after', example('fourleaf translate import translate.docx'))
+    .action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
+      const { translateImport } = await import('./translate-import.ts')
+      done(await translateImport({ ...options, files }, world))
     })
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/report.ts'
+import type { TranslatorWords } from '../exchange/handoff.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Book } from '../tree/publication.ts'
 import type { Locale, Target } from '../tree/types.ts'
@@ -100,6 +101,8 @@ export interface Context {
   readonly fonts: Fonts
   readonly report: Report
   readonly options: Options
+  /** What translators are told. */
+  readonly translatorWords: TranslatorWords
   /** How this artifact writes a way to a page outside the book: relative on the site, absolute elsewhere; `undefined` when no address is known. */
   href(target: Target): string | undefined
   /** The bytes of an asset by its path. */

@@ -8,6 +8,8 @@ export interface CodeLine {
   readonly from: number
   readonly to: number
   readonly id: string
+  /** The three signs of the source text it was made from, where they came back. */
+  readonly mark?: string
   /** What was written, when it is not quite the id. */
   readonly written?: string
 }
@@ -15,11 +17,25 @@ export interface CodeLine {
 const invisible = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\u061c\\ufeff\\u00ad]{0,4}'
 const open = '[\\[［【〔﹝⟦{｛〈<«(（]'
 const close = '[\\]］】〕﹞⟧}｝〉>»)）]'
-const bracketed = new RegExp(`${open}${invisible}${open}${invisible}([\\p{L}\\p{N}]{2,8})${invisible}${close}${invisible}${close}`, 'gu')
-const bare = new RegExp(`(?<=^|\\n)${invisible}${open}?${invisible}([\\p{L}\\p{N}]{5})${invisible}${close}?${invisible}(?=\\n|$)`, 'gu')
+// Word, telephones and keyboards of other scripts make other hyphens.
+const mark = `(?:${invisible}[-‐‑‒–—−﹣－_.·ー־]${invisible}([\\p{L}\\p{N}]{3}))?`
+const bracketed = new RegExp(
+  `${open}${invisible}${open}${invisible}([\\p{L}\\p{N}]{2,8})${mark}${invisible}${close}${invisible}${close}`,
+  'gu',
+)
+const bare = new RegExp(
+  `(?<=^|\\n)${invisible}${open}?${invisible}([\\p{L}\\p{N}]{5})${mark}${invisible}${close}?${invisible}(?=\\n|$)`,
+  'gu',
+)
+
+// Id and mark together are like nothing else, so their brackets may be lost wherever they stand.
+const whole = new RegExp(
+  `(?<![\\p{L}\\p{N}])${open}{0,2}${invisible}([\\p{L}\\p{N}]{5})${mark.slice(0, -1)}${invisible}${close}{0,2}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 
 /** An id in small Latin letters and digits, from full-width ones, capitals or digits of another script. */
-function plainId(written: string): string {
+export function plainId(written: string): string {
   return written
     .normalize('NFKC')
     .toLowerCase()
@@ -40,7 +56,11 @@ function repair(written: string, known: ReadonlySet<string>): string | undefined
 function readLine(match: RegExpExecArray, known: ReadonlySet<string>): CodeLine {
   const written = match[1] ?? ''
   const plain = plainId(written)
-  const place = { from: match.index, to: match.index + match[0].length }
+  const place = {
+    from: match.index,
+    to: match.index + match[0].length,
+    ...(match[2] !== undefined && { mark: plainId(match[2]) }),
+  }
   if (known.has(plain)) return { ...place, id: plain }
   const repaired = repair(plain, known)
   return repaired === undefined ? { ...place, id: plain, written } : { ...place, id: repaired, written }
@@ -50,7 +70,15 @@ function readLine(match: RegExpExecArray, known: ReadonlySet<string>): CodeLine 
 export function findCodeLines(text: string, known: ReadonlySet<string>): readonly CodeLine[] {
   const found = [...text.matchAll(bracketed)].map((match) => readLine(match, known))
   // Without brackets only an id that is right to the last sign is believed.
-  const lone = [...text.matchAll(bare)].map((match) => readLine(match, known)).filter((line) => line.written === undefined)
-  const more = lone.filter((line) => !found.some((other) => other.from < line.to && line.from < other.to))
-  return [...found, ...more].sort((a, b) => a.from - b.from)
+  const right = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map((match) => readLine(match, known)).filter((line) => line.written === undefined)
+  const taken = new Uint8Array(text.length)
+  return [...found, ...right(whole), ...right(bare)].filter((line) => take(line, taken)).sort((a, b) => a.from - b.from)
+}
+
+/** Takes the place of a line; says whether it was free. */
+function take({ from, to }: CodeLine, taken: Uint8Array): boolean {
+  if (taken.subarray(from, to).includes(1)) return false
+  taken.fill(1, from, to)
+  return true
 }

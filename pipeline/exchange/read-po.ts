@@ -64,7 +64,8 @@ function findLines(text: string): ReadonlyMap<string, number> {
   return lines
 }
 
-function readPrevious(comment: string | undefined): string | undefined {
+/** The older source text that a comment of previous states holds. */
+export function readPrevious(comment: string | undefined): string | undefined {
   const quoted = comment
     ?.split('\n')
     .join('')

@@ -1,38 +1,56 @@
 // The file for translators who have nothing but an editor: one code line and one line of text for each segment.
 
+import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
 import { endId } from '../localize/segment-id.ts'
-import type { Segment } from '../tree/publication.ts'
-import { describeSegment } from './describe-segment.ts'
-import { endOfFile, instructions } from './translate-instructions.ts'
+import { codeOf, doses, type HandedText, keptTerms, needsWork, textsToShow } from './handoff.ts'
 
 const lineEnd = '\r\n'
 // Notepad and Word know by it that the file is UTF-8.
 const byteOrderMark = '\ufeff'
 
 /** A line for the translator's eyes; it must not look like a code line, nor hold a line end. */
-function note(words: string): string {
-  return `# ${words
+function note(words: string, sign: '#' | '##'): string {
+  return `${sign} ${words
     .replace(/\s+/g, ' ')
     .replace(/\[{2,}/g, '[')
     .replace(/\]{2,}/g, ']')}`.trimEnd()
 }
 
-/** What a translator is told before a segment. */
-export function noteOf(segment: Segment): string {
-  return note(describeSegment(segment).join(' '))
+/** What a translator is told before a text, line by line. */
+export function linesBefore(text: HandedText, words: TranslatorWords): readonly string[] {
+  const { previous, target, terms } = text
+  const [kept, figures] = [keptTerms(terms), doses(terms)]
+  return [
+    ...(previous === undefined ? [] : [fillHoles(words.changed, { previous })]),
+    ...(needsWork(text) && target !== '' ? [fillHoles(words.before, { target })] : []),
+    text.notes.join(' '),
+    ...(kept.length > 0 ? [fillHoles(words.keep, { terms: kept.join(', ') })] : []),
+    ...(figures.length > 0 ? [fillHoles(words.checkNumbers, { terms: figures.join(', ') })] : []),
+  ]
 }
 
-/** What stands before the last code line. */
-export const endNote = note(endOfFile)
-
-// Notes stand before the code line, so that nothing but the translation follows it even when all line ends are lost.
-function entry(segment: Segment): readonly string[] {
-  return [noteOf(segment), `[[${segment.id}]]`, segment.text, '']
+// Notes stand before the code line, so that nothing but the translation follows it even when all line ends are lost;
+// two signs before them, which no translation has, tell where they begin then.
+function entry(text: HandedText, words: TranslatorWords): readonly string[] {
+  const notes = linesBefore(text, words).map((line) => note(line, '##'))
+  return [...notes, `[[${codeOf(text.segment)}]]`, text.segment.text, '']
 }
 
-/** The whole file, the same for the same segments; `heading` tells which page it is. */
-export function writeTranslateText(segments: readonly Segment[], heading: string): string {
-  const top = [heading, '', ...instructions].map(note)
-  const lines = [...top, '', ...segments.flatMap(entry), endNote, `[[${endId}]]`, '']
+/** A finished text between two that are not, so that those are understood. */
+function neighbour({ segment, target }: HandedText, words: TranslatorWords): readonly string[] {
+  const text = fillHoles(words.neighbour, { text: `${segment.text} = ${target}` })
+  return [note(text.replace(/\[(\/?\d+)\]/g, '($1)'), '##'), '']
+}
+
+/** The whole file, the same for the same texts; `heading` tells which page it is. */
+export function writeTranslateText(texts: readonly HandedText[], heading: readonly string[], words: TranslatorWords): string {
+  const shown = new Set(textsToShow(texts))
+  const near = texts.filter((text, index) => {
+    const neighbours = [texts[index - 1], texts[index + 1]]
+    return shown.has(text) || neighbours.some((other) => other !== undefined && shown.has(other))
+  })
+  const top = [...heading, '', ...words.instructions].map((line) => note(line, '#'))
+  const body = near.flatMap((text) => (shown.has(text) ? entry(text, words) : neighbour(text, words)))
+  const lines = [...top, '', ...body, note(words.end, '##'), `[[${endId}]]`, '']
   return byteOrderMark + lines.join(lineEnd)
 }

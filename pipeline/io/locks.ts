@@ -47,6 +47,36 @@ export function writeBeside(root: string, name: string, text: string): boolean {
   return true
 }
 
+/** Writes a file that somebody asked for into a folder of their choice, wholly or not at all. */
+export function writeOut(folder: string, name: string, bytes: Uint8Array | string): void {
+  const file = path.join(folder, path.basename(name))
+  const draft = `${file}.new`
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(draft, bytes)
+    fs.renameSync(draft, file)
+  } catch (cause) {
+    fs.rmSync(draft, { force: true })
+    throw new Fault(`Cannot write \`${file}\``, { hint: 'Check that the folder may be written to and that the disk has space', cause })
+  }
+}
+
+/** A file that somebody named, when it is not larger than `most` bytes. */
+export function readGiven(file: string, most: number): Uint8Array {
+  try {
+    const { size } = fs.statSync(file)
+    if (size > most)
+      throw new Fault(`\`${file}\` has ${size} bytes, at most ${most} are read`, { hint: 'Send only the file that was worked on' })
+    return fs.readFileSync(file)
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause
+    throw new Fault(`Cannot read \`${file}\``, {
+      hint: isMissing(cause) ? 'There is no such file' : 'Check that the file may be read',
+      cause,
+    })
+  }
+}
+
 /** The file's place on the disk, which no `..` and no symbolic link leads out of the source folder. */
 function placeInside(root: string, name: string): string {
   const parts = name.split('/')

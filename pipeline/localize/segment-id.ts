@@ -10,11 +10,11 @@ function checkSign(body: string): string {
   return signs.charAt(sum)
 }
 
-/** The signs of the first twelve bytes of a hash, read as one number, the last sign first. */
-function body(seed: string): string {
+/** Signs of the first twelve bytes of a hash, read as one number, the last sign first. */
+function body(seed: string, signCount: number = length): string {
   const number = createHash('sha256').update(seed).digest().subarray(0, 12)
   let text = ''
-  for (let at = 0; at < length; at += 1) text += signs.charAt(divide(number, signs.length))
+  for (let at = 0; at < signCount; at += 1) text += signs.charAt(divide(number, signs.length))
   return text
 }
 
@@ -60,4 +60,9 @@ export function mintId({ page, text, occurrence }: Origin, taken: ReadonlySet<st
 export function isSegmentId(value: string): boolean {
   if (!/^[2-9bcdfghjkmnp-tv-xz]{5}$/.test(value)) return false
   return checkSign(value.slice(0, length)) === value.charAt(length)
+}
+
+/** Three signs that tell one state of a text from another: a file that comes back says with them what it was made from. */
+export function markOf(text: string): string {
+  return body(`mark\0${text}`, 3)
 }

@@ -1,4 +1,5 @@
 import { normalizeWords } from './meanings.ts'
+import { markOf } from './segment-id.ts'
 
 /** One segment in another language, and the source text it was made from. */
 export interface Translated {
@@ -26,4 +27,9 @@ function plain(text: string): string {
 /** Whether two source texts are the same but for spaces, line ends, quotation marks and dashes between words. */
 export function isSameSource(left: string, right: string): boolean {
   return left === right || plain(left) === plain(right)
+}
+
+/** Three signs for a source text; the same for texts that `isSameSource` takes for the same. */
+export function sourceMark(text: string): string {
+  return markOf(plain(text))
 }

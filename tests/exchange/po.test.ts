@@ -4,10 +4,11 @@ import type { Problem } from '../../pipeline/diagnostics/report.ts'
 import { describeSegment } from '../../pipeline/exchange/describe-segment.ts'
 import { type PoFile, translationOf, writePo } from '../../pipeline/exchange/po.ts'
 import { readPo } from '../../pipeline/exchange/read-po.ts'
-import { fillPo, renewPo } from '../../pipeline/exchange/renew-po.ts'
+import { renewPo } from '../../pipeline/exchange/renew-po.ts'
 import { identify, renew } from '../../pipeline/localize/identify.ts'
 import { localize } from '../../pipeline/localize/localize.ts'
 import { page, paragraph, section, strong } from '../localize/tree.ts'
+import { translatorWords as words } from '../render/context.ts'
 
 const silent = () => {}
 const expected = { file: 'translations/ar/pcd.po', page: 'pcd', lang: 'ar' }
@@ -15,7 +16,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 const draft = page([section('Doses', paragraph('Give ', strong('2.5 mL'), ' “now”.'), paragraph('A "quoted" back\\slash'))])
 const source = identify(draft, undefined, silent)
-const fresh = renewPo(undefined, source, 'ar')
+const fresh = renewPo(undefined, source, 'ar', words)
 const filled: PoFile = {
   ...fresh,
   translator: 'A. Translator',
@@ -97,7 +98,7 @@ describe('a PO file that came back', () => {
 describe('renewPo', () => {
   const lock = renew(undefined, draft)
   const edited = identify(page([section('Doses', paragraph('Give ', strong('5 mL'), ' "now".'))]), lock, silent)
-  const renewed = renewPo(filled, edited, 'ar')
+  const renewed = renewPo(filled, edited, 'ar', words)
 
   it('marks what changed and keeps what left the page', () => {
     expect(renewed.entries.map(({ source: now, fuzzy, previous }) => [now, fuzzy, previous])).toEqual([
@@ -110,33 +111,11 @@ describe('renewPo', () => {
   })
 
   it('finds an old translation again when the text comes back', () => {
-    expect(renewPo(renewed, source, 'ar').entries.map((entry) => entry.target)).toEqual(filled.entries.map((entry) => entry.target))
+    expect(renewPo(renewed, source, 'ar', words).entries.map((entry) => entry.target)).toEqual(filled.entries.map((entry) => entry.target))
   })
 
   it('changes nothing when nothing changed', () => {
-    expect(renewPo(filled, source, 'ar')).toEqual(filled)
-  })
-})
-
-describe('fillPo', () => {
-  const [, heading] = source.segments
-  it('puts in what came back, and keeps the rest', () => {
-    const older = { ...filled, review: 'reviewed' as const }
-    const file = fillPo(older, new Map([[heading?.id ?? '', 'الجرعات']]))
-    expect(file.entries.map((entry) => entry.target)).toEqual(
-      filled.entries.map((entry) => (entry.id === heading?.id ? 'الجرعات' : entry.target)),
-    )
-    expect(file.review).toBe('unreviewed')
-    expect(fillPo(older, new Map())).toEqual(older)
-  })
-
-  it('makes a changed segment good again', () => {
-    const lock = renew(undefined, draft)
-    const edited = identify(page([section('Doses', paragraph('Give ', strong('5 mL'), '.'))]), lock, silent)
-    const stale = renewPo(filled, edited, 'ar')
-    const changed = stale.entries.find((entry) => entry.fuzzy)
-    const file = fillPo(stale, new Map([[changed?.id ?? '', 'أعط [1]5 مل[/1].']]))
-    expect(localize(edited, translationOf(file), { lang: 'ar', dir: 'rtl' }).state).toEqual({ missing: [], stale: [], unsafe: [], broken: [] })
+    expect(renewPo(filled, source, 'ar', words)).toEqual(filled)
   })
 })
 
@@ -149,6 +128,6 @@ describe('describeSegment', () => {
       ['Heading 3 under A > B.', 'Codes: 1 = new line.'],
     ],
   ])('%j', (segment, lines) => {
-    expect(describeSegment({ id: 'x', text: '', ...segment })).toEqual(lines)
+    expect(describeSegment({ id: 'x', text: '', ...segment }, words)).toEqual(lines)
   })
 })

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readTheme } from '../../pipeline/config/theme.ts'
+import { readTranslatorWords, type TranslatorWords } from '../../pipeline/config/translator-words.ts'
 import type { Alternate, Context } from '../../pipeline/emitters/emitter.ts'
 import type { Theme } from '../../pipeline/theme/theme.ts'
 import { type Labels, labelNames } from '../../pipeline/tree/labels.ts'
@@ -21,6 +22,17 @@ function ownTheme(): Theme {
     throw new Error(`${problem.span.file}:${problem.span.start.line}: ${problem.reason}`)
   })
   if (!made) throw new Error('The templates hold no theme')
+  return made
+}
+
+/** The repository's own words for translators. */
+export const translatorWords: TranslatorWords = ownWords()
+
+function ownWords(): TranslatorWords {
+  const made = readTranslatorWords({ text: read, nameOf: (path) => path }, (problem) => {
+    throw new Error(`${problem.span.file}:${problem.span.start.line}: ${problem.reason}`)
+  })
+  if (!made) throw new Error('The templates hold no words for translators')
   return made
 }
 
@@ -47,6 +59,7 @@ export function context(path: string, own: Partial<Context> = {}): Context {
       throw new Error(problem.reason)
     },
     options: { textWidth: 0, paper: 'a4' },
+    translatorWords,
     href: outside,
     asset: (asset) => (asset.endsWith('.svg') ? drawing : pixel),
     alternates: [],

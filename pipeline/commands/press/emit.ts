@@ -143,6 +143,7 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
       grey: own?.colours === 'grey',
       edition: endOf(order),
     },
+    translatorWords: press.translatorWords,
     href: (target) => hrefOf(listing.locate(target, book.meta.lang), emitter.format, path, press),
     asset: (asset) => press.asset(asset),
     alternates: emitter.format === 'html' && !own ? alternatesOf(order, path, facts) : [],

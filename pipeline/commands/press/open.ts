@@ -7,10 +7,11 @@ import { standardEdition } from '../../config/edition-name.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
 import { type Look, readLook } from '../../config/theme.ts'
+import { type BundleTexts, readBundleTexts, readTranslatorWords } from '../../config/translator-words.ts'
 import { readTypographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
-import { translationOf } from '../../exchange/po.ts'
+import { type PoFile, translationOf } from '../../exchange/po.ts'
 import { readPo } from '../../exchange/read-po.ts'
 import { createFonts } from '../../io/fonts.ts'
 import { lockPath, translationPath } from '../../io/locks.ts'
@@ -32,6 +33,7 @@ export interface Received {
   readonly translation: Translation
   readonly machine: boolean
   readonly file: string
+  readonly po: PoFile
 }
 /** A library with everything that stays the same while its pages are made. */
 export interface Library {
@@ -40,6 +42,7 @@ export interface Library {
   readonly press: Press
   /** Whether the ids of any text are locked. */
   readonly isLocked: boolean
+  readonly bundleTexts: BundleTexts
   /** The ids of a page's text, by its lock key. */
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
@@ -74,7 +77,8 @@ export function openLibrary(
   const standard = shelf?.of(standardEdition)
   const labels = createLabels(templates, report)
   const english = labels('en')
-  if (!catalogue || !standard || !english) return undefined
+  const translatorWords = readTranslatorWords(templates, report)
+  if (!catalogue || !standard || !english || !translatorWords) return undefined
   const lockOf = lockReader(source, report)
   const received = receiver(source, report)
   const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
@@ -91,6 +95,7 @@ export function openLibrary(
     editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
     citations: citationFiles(templates),
     ...shapeOf(options, catalogue),
+    translatorWords,
     asOf: options.asOf,
     languages: languagesOf(catalogue),
     labelsOf,
@@ -99,7 +104,16 @@ export function openLibrary(
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
   }
-  return { source, catalogue, press, isLocked, lockOf, received, safetyWords: createSafetyWords(templates, report) }
+  return {
+    source,
+    catalogue,
+    press,
+    isLocked,
+    bundleTexts: readBundleTexts(templates),
+    lockOf,
+    received,
+    safetyWords: createSafetyWords(templates, report),
+  }
 }
 
 /** What the command line says of the files' shape, and where it is silent the manifest. */
@@ -158,6 +172,6 @@ function receiver(source: Source, report: Report): Library['received'] {
     const file = translationPath(id, lang)
     const bytes = files.has(file) ? source.bytes(file) : undefined
     const po = bytes && readPo(bytes, { page: id, lang, file }, report)
-    return po && { translation: translationOf(po), machine: po.review === 'machine', file }
+    return po && { translation: translationOf(po), machine: po.review === 'machine', file, po }
   }
 }

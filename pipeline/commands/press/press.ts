@@ -5,6 +5,7 @@ import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
 import type { GlossaryWords, Sheet, Site } from '../../compose/pouring.ts'
 import type { Edition } from '../../config/edition.ts'
+import type { TranslatorWords } from '../../config/translator-words.ts'
 import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Fonts, Format } from '../../emitters/emitter.ts'
@@ -54,6 +55,7 @@ export interface Press {
   readonly formats: readonly Format[]
   readonly editions: readonly PressEdition[]
   readonly citations: CitationFiles
+  readonly translatorWords: TranslatorWords
   readonly paper: 'a4' | 'letter'
   readonly forms: 'print' | 'fillable'
   readonly textWidth: number

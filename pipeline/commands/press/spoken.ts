@@ -18,6 +18,11 @@ import type { Words } from './press.ts'
 export const spokenIds = ['glossary', 'site'] as const
 export type SpokenId = (typeof spokenIds)[number]
 
+/** Whether an id names such words and no page. */
+export function isSpoken(id: string): id is SpokenId {
+  return (spokenIds as readonly string[]).includes(id)
+}
+
 export interface Shelf {
   readonly catalogue: Catalogue
   readonly lockOf: (id: string) => Lock | undefined

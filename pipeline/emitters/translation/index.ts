@@ -1,3 +1,4 @@
+import { fileMark, freshTexts } from '../../exchange/handoff.ts'
 import { writeTranslateText } from '../../exchange/translate-text.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
@@ -14,7 +15,11 @@ async function emit(book: Book, context: Context): Promise<Emission> {
   const [page] = book.chapters
   // A translation, and a page that is made and not written, has nothing to be translated from.
   if (!page || page.segments.length === 0) return none
-  const bytes = new TextEncoder().encode(writeTranslateText(page.segments, headingOf(page)))
+  const { translatorWords } = context
+  const { id, lang, revision } = page.meta
+  const heading = [headingOf(page), fileMark({ page: id, source: lang, revision })]
+  const texts = freshTexts(id, page.segments, translatorWords)
+  const bytes = new TextEncoder().encode(writeTranslateText(texts, heading, translatorWords))
   return { artifacts: [{ path: context.path, mediaType: translation.mediaType, bytes }], facts: { size: bytes.length } }
 }
 

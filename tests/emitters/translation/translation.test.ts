@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { translation } from '../../../pipeline/emitters/translation/index.ts'
+import { codeOf } from '../../../pipeline/exchange/handoff.ts'
 import { identify } from '../../../pipeline/localize/identify.ts'
 import { isSegmentId } from '../../../pipeline/localize/segment-id.ts'
 import { brand } from '../../../pipeline/tree/publication.ts'
@@ -34,8 +35,8 @@ describe('the file for translators', () => {
 
   it('has a code line for each segment and one at the end, and nothing else like one', async () => {
     const codes = [...((await write()) ?? '').matchAll(/\[\[(.*?)\]\]/g)].map((match) => match[1] ?? '')
-    expect(codes.slice(0, -1)).toEqual(segments.map((segment) => segment.id))
-    expect(codes.every(isSegmentId)).toBe(true)
+    expect(codes.slice(0, -1)).toEqual(segments.map(codeOf))
+    expect(codes.map((code) => code.split('-')[0] ?? '').every(isSegmentId)).toBe(true)
     expect(new Set(codes).size).toBe(codes.length)
   })
 

@@ -1,0 +1,74 @@
+// What letters and signs a translation is written with.
+
+import { codePattern } from '../localize/code-marks.ts'
+import { findProtected, staysAsIs } from '../localize/protected-terms.ts'
+import type { Locale } from '../tree/types.ts'
+import type { Finding } from './finding.ts'
+import type { Pair } from './pair.ts'
+
+/** Scripts of ISO 15924 that are several of Unicode's. */
+const compound: Readonly<Record<string, string>> = {
+  Jpan: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
+  Hans: '\\p{Script=Han}',
+  Hant: '\\p{Script=Han}',
+  Kore: '\\p{Script=Hangul}\\p{Script=Han}',
+}
+const least = 0.6
+// A name or an abbreviation alone says nothing of the script.
+const fewest = 12
+
+/** The letters of a language's script; `undefined` when its script is not known. */
+function lettersOf(lang: Locale): RegExp | undefined {
+  const script = new Intl.Locale(lang).maximize().script
+  if (script === undefined) return undefined
+  try {
+    return new RegExp(`[${compound[script] ?? `\\p{Script=${script}}`}]`, 'gu')
+  } catch {
+    return undefined
+  }
+}
+
+/** A text in letters of another script than its language's. */
+export function checkScript({ source, target, lang, symbols }: Pair): readonly Finding[] {
+  const expected = lettersOf(lang)
+  // What is the same in every language, as a name is, tells nothing.
+  const kept = findProtected(source, symbols).filter(staysAsIs)
+  const words = kept.reduce((rest, { text }) => rest.replaceAll(text, ' '), target.replace(codePattern, ' '))
+  const bare = words.replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, ' ')
+  const letters = bare.match(/\p{L}/gu)?.length ?? 0
+  if (!expected || letters < fewest) return []
+  const right = bare.match(expected)?.length ?? 0
+  if (right / letters >= least) return []
+  return [{ kind: 'script', reason: 'The text is not in the letters of your language' }]
+}
+
+// UTF-8 that was read as Windows-1252, and the sign for what could not be read.
+const broken =
+  /[ÃÂ][\u0080-\u00bf¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ¦“”˜]|[ØÙ][\u0080-\u00bf¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1}[ØÙ]|\ufffd/u
+
+/** Letters that an editor or a mail program broke. */
+export function checkMojibake({ source, target }: Pair): readonly Finding[] {
+  const found = broken.exec(target)?.[0]
+  if (found === undefined || source.includes(found)) return []
+  return [{ kind: 'mojibake', reason: `Letters are broken, as in \`${found}\`. Please send the file as you saved it, in UTF-8` }]
+}
+
+const hidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\u202a-\u202e\u2028\u2029\ue000-\uf8ff]/u
+
+/** Signs that cannot be seen, or that only one machine knows. */
+export function checkInvisible({ target }: Pair): readonly Finding[] {
+  const sign = hidden.exec(target)?.[0].codePointAt(0)
+  if (sign === undefined) return []
+  const name = `U+${sign.toString(16).toUpperCase().padStart(4, '0')}`
+  return [{ kind: 'invisible', reason: `There is a sign in the text that cannot be seen (${name})` }]
+}
+
+const markup =
+  /<\/?[a-z][^<>]{0,200}>|<!--|\]\([^)\s]{1,200}\)|\b(?:javascript|vbscript|data):\S|^\s{0,3}(?:#{1,6} |```|:::)|\{\{[^}]{0,80}\}\}|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/iu
+
+/** Marks of HTML, Markdown or a program where the source has none. */
+export function checkMarkup({ source, target }: Pair): readonly Finding[] {
+  const found = markup.exec(target)?.[0]
+  if (found === undefined || source.includes(found)) return []
+  return [{ kind: 'markup', reason: `\`${found.slice(0, 40)}\` is a mark for computers. Please write plain words` }]
+}

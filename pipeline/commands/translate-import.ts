@@ -1,0 +1,208 @@
+import path from 'node:path'
+import { type Finding, severityOf } from '../checks/finding.ts'
+import { createCollector } from '../diagnostics/collector.ts'
+import { printText } from '../diagnostics/print.ts'
+import { mostBytes, type Opened, openReturned } from '../exchange/open-returned.ts'
+import { type PoFile, writePo } from '../exchange/po.ts'
+import { readReturned } from '../exchange/read-returned.ts'
+import type { About } from '../exchange/returned.ts'
+import { settleTexts } from '../exchange/settle.ts'
+import { storeTexts } from '../exchange/store-po.ts'
+import { readGiven, translationPath, writeBeside, writeOut } from '../io/locks.ts'
+import type { Segment } from '../tree/publication.ts'
+import type { ExitCode, ImportOptions, Ports } from './options.ts'
+import { type Library, openLibrary } from './press/open.ts'
+import { currentPo, sectionsOf } from './translation/hand.ts'
+import { type Identity, identifyReturned } from './translation/identify-returned.ts'
+import { pageOf, symbolsOf, writtenIn } from './translation/pages.ts'
+import { notChecked, type Outcome, tellOutcome } from './translation/tell-import.ts'
+
+/** Takes back what translators return, checks it and keeps it; says what a person should look at. */
+export async function translateImport(options: ImportOptions, ports: Ports): Promise<ExitCode> {
+  let strict = false
+  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
+  const library = openLibrary({ ...options, asOf: '' }, collector.report, (manifest) => {
+    strict = manifest
+  })
+  const files = (await Promise.all(options.files.map((file) => openReturned(file, readGiven(file, mostBytes))))).flat()
+  const store = library && createStore(library)
+  const outcomes = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
+  const failed = collector.hasErrors()
+  if (store && !failed && !options.dryRun) save(store, options)
+  const messages = collector
+    .messages()
+    .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete'].includes(rule))
+  if (messages.length > 0) ports.err(printText(messages, { colour: false }))
+  if (failed) ports.err('Nothing was imported.')
+  else report(outcomes, options, ports)
+  return failed || outcomes.some(isBad) ? 1 : 0
+}
+
+function isBad({ findings }: Outcome): boolean {
+  return findings.some(({ kind }) => ['block', 'error'].includes(severityOf(kind)))
+}
+
+/** Translation files as they are while file after file is taken in. */
+interface Store {
+  current(page: string, lang: string): PoFile | undefined
+  put(file: PoFile): void
+  readonly changed: ReadonlyMap<string, PoFile>
+}
+
+function createStore(library: Library): Store {
+  const changed = new Map<string, PoFile>()
+  return {
+    changed,
+    put: (file) => void changed.set(translationPath(file.page, file.lang), file),
+    current: (id, lang) => {
+      const known = changed.get(translationPath(id, lang))
+      const page = known ? undefined : pageOf(id, library)
+      return known ?? (page && currentPo(page, lang, library))
+    },
+  }
+}
+
+function save({ changed }: Store, { source }: ImportOptions): void {
+  for (const [file, po] of changed) writeBeside(source, file, writePo(po))
+}
+
+/** Files of one archive tell together which page they are of, and who made them. */
+function importAll(files: readonly Opened[], store: Store, library: Library, options: ImportOptions): readonly Outcome[] {
+  return files
+    .filter(({ format, findings }) => (format !== 'none' && format !== 'sign-off') || findings.length > 0)
+    .map((file) => {
+      const about = { ...aboutTogether(files, file), ...file.about }
+      return importOne(file, about, store, library, options)
+    })
+}
+
+function aboutTogether(files: readonly Opened[], file: Opened): About {
+  const folder = path.dirname(file.name)
+  const together = files.filter(({ name, format }) => path.dirname(name) === folder || format === 'sign-off')
+  return Object.assign({}, ...together.map((other) => other.about).reverse())
+}
+
+function importOne(file: Opened, about: About, store: Store, library: Library, options: ImportOptions): Outcome {
+  const nothing = { file: file.name, format: file.format, texts: 0, taken: 0, unchanged: 0, held: 0, segments: new Map(), stored: [] }
+  if (file.format === 'none') return { ...nothing, findings: file.findings }
+  const identity = identifyReturned(file, about, library, options)
+  if ('kind' in identity) return { ...nothing, findings: [...file.findings, identity] }
+  const written = writtenIn(identity.page, identity.lang, library)
+  if (written !== undefined) {
+    const reason = `The page is written in \`${identity.lang}\` in ${written}. Change that file`
+    return { ...nothing, ...identity, findings: [{ kind: 'wrong-language', reason }] }
+  }
+  return { ...nothing, ...takeFile(file, about, identity, { store, library, options }) }
+}
+
+interface World {
+  readonly store: Store
+  readonly library: Library
+  readonly options: ImportOptions
+}
+
+type Took = Omit<Outcome, 'file' | 'format'>
+
+function takeFile(file: Opened, about: About, { page: id, lang }: Identity, { store, library, options }: World): Took {
+  const page = pageOf(id, library)
+  if (!page) throw new Error(`No page ${id}, though it was found before`)
+  const sections = sectionsOf(page, library)
+  const all = sections.flatMap(({ segments }) => segments)
+  const asked = {
+    known: new Set(all.map((segment) => segment.id)),
+    words: library.press.translatorWords,
+    source: page.meta.lang,
+    target: lang,
+  }
+  const reading = readReturned(file, asked)
+  const settling = { segments: all, sourceLang: page.meta.lang, lang, symbols: symbolsOf(library) }
+  const { settled, findings } = settleTexts(reading, settling)
+  const makers = {
+    ...about,
+    ...(options.translator !== undefined && { translator: options.translator }),
+    ...(options.machine === true && { machine: true }),
+  }
+  const done = sections.flatMap(({ page: of, segments }) => {
+    const current = store.current(of.meta.id, lang)
+    const mine = new Set(segments.map((segment) => segment.id))
+    const came = settled.filter((one) => mine.has(one.id))
+    if (!current || came.length === 0) return []
+    const stored = storeTexts(current, came, makers)
+    store.put(stored.file)
+    return [stored]
+  })
+  const told = [...findings, ...settled.flatMap((one) => one.findings), ...done.flatMap((one) => one.findings)]
+  const missing = missingOnly(
+    told,
+    all,
+    store,
+    sections.map(({ page: of }) => of.meta.id),
+    lang,
+  )
+  return count(settled.length, done, missing, { page: id, lang, segments: new Map(all.map((segment) => [segment.id, segment])) })
+}
+
+/** A text that is not in the file and has a translation already is not missing. */
+function missingOnly(
+  findings: readonly Finding[],
+  segments: readonly Segment[],
+  store: Store,
+  pages: readonly string[],
+  lang: string,
+): readonly Finding[] {
+  const files = pages.flatMap((page) => store.current(page, lang) ?? [])
+  const translated = new Set(
+    files.flatMap(({ entries }) => entries.filter(({ target, fuzzy }) => target !== '' && !fuzzy).map(({ id }) => id)),
+  )
+  const known = new Set(segments.map(({ id }) => id))
+  return findings.filter(({ kind, segment }) => {
+    const absent = kind === 'missing' || kind === 'empty' || kind === 'untranslated'
+    return !absent || segment === undefined || !known.has(segment) || !translated.has(segment)
+  })
+}
+
+function count(
+  texts: number,
+  done: readonly ReturnType<typeof storeTexts>[],
+  findings: readonly Finding[],
+  { page, lang, segments }: Identity & { readonly segments: ReadonlyMap<string, Segment> },
+): Took {
+  const [taken, held] = [done.flatMap((one) => one.taken).length, done.flatMap((one) => one.held).length]
+  const stored = done.map(({ file }) => translationPath(file.page, file.lang))
+  return { page, lang, texts, taken, held, unchanged: texts - taken - held, findings, segments, stored }
+}
+
+function report(outcomes: readonly Outcome[], options: ImportOptions, ports: Ports): void {
+  const { json, dryRun, out } = options
+  if (json) {
+    ports.out(
+      JSON.stringify(
+        outcomes.map(({ segments: _, ...outcome }) => outcome),
+        undefined,
+        2,
+      ),
+    )
+    return
+  }
+  if (outcomes.length === 0) ports.err('There was nothing in it to import.')
+  for (const [index, outcome] of outcomes.entries()) {
+    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, dryRun)]) ports.out(line)
+  }
+  if (dryRun) ports.err('This was a trial: nothing was written.')
+  for (const [name, lines] of dryRun ? [] : reports(outcomes)) {
+    writeOut(out, name, `\ufeff${[...lines, ...notChecked, ''].join('\r\n')}`)
+    ports.err(`Report to send back: ${path.join(out, name)}`)
+  }
+}
+
+/** One report a page and language, of all its files. */
+function reports(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, readonly string[]>()
+  for (const outcome of outcomes) {
+    if (outcome.page === undefined) continue
+    const name = `${outcome.page}_${outcome.lang}_report.txt`
+    const before = byName.get(name)
+    byName.set(name, [...(before ? [...before, ''] : []), ...tellOutcome(outcome, false)])
+  }
+  return byName
+}

@@ -1,0 +1,80 @@
+// What an import did, in words for the people who sent the file.
+
+import { type Finding, findingKinds, type Severity, severityOf } from '../../checks/finding.ts'
+import type { Segment } from '../../tree/publication.ts'
+import type { Locale } from '../../tree/types.ts'
+
+/** What became of one file. */
+export interface Outcome {
+  readonly file: string
+  readonly format: string
+  readonly page?: string
+  readonly lang?: Locale
+  /** Texts that the file could have brought. */
+  readonly texts: number
+  readonly taken: number
+  readonly unchanged: number
+  readonly held: number
+  readonly findings: readonly Finding[]
+  readonly segments: ReadonlyMap<string, Segment>
+  /** Where the translation is kept, below the source folder. */
+  readonly stored: readonly string[]
+}
+
+const order: readonly Severity[] = ['block', 'error', 'warning', 'info']
+const headings: Readonly<Record<Severity, string>> = {
+  block: 'MUST BE MENDED. These texts are not published so:',
+  error: 'PLEASE LOOK AGAIN. These texts wait until somebody has:',
+  warning: 'Please look at these, too:',
+  info: 'Good to know:',
+}
+/** Findings that are counted, not listed: of texts that are only not there yet, and of names that stay. */
+const absent = new Set(['missing', 'empty'])
+const counted = new Set([...absent, 'same'])
+
+function place(segment: Segment | undefined): string {
+  return segment ? ` (${[...segment.path, segment.kind].join(' > ')})` : ''
+}
+
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 157)}...` : text
+}
+
+function tellFinding({ segment, reason }: Finding, { segments }: Outcome): readonly string[] {
+  const known = segment === undefined ? undefined : segments.get(segment)
+  const sentence = /[.?!]$/.test(reason) ? reason : `${reason}.`
+  if (segment === undefined) return [`- ${sentence}`]
+  return [`- ${segment}${place(known)}: ${sentence}`, ...(known ? [`  English: ${shorten(known.text)}`] : [])]
+}
+
+function section(severity: Severity, outcome: Outcome): readonly string[] {
+  const found = outcome.findings.filter(({ kind }) => severityOf(kind) === severity && !counted.has(kind))
+  const sorted = found.toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
+  return found.length > 0 ? ['', headings[severity], ...sorted.flatMap((finding) => tellFinding(finding, outcome))] : []
+}
+
+const texts = (n: number): string => (n === 1 ? '1 text' : `${n} texts`)
+
+/** Lines for the terminal and for the report that goes back to whoever sent the file. */
+export function tellOutcome(outcome: Outcome, dryRun: boolean): readonly string[] {
+  const { file, page, lang, taken, held, unchanged, findings } = outcome
+  const missing = findings.filter(({ kind }) => absent.has(kind)).length
+  const same = findings.filter(({ kind }) => kind === 'same').length
+  const what = page === undefined ? file : `${file}: ${page}, ${lang}`
+  const read = [
+    `${texts(taken)} ${dryRun ? 'would be taken' : 'taken'}`,
+    ...(held > 0 ? [`${texts(held)} ${held === 1 ? 'waits' : 'wait'} for a person`] : []),
+    ...(unchanged > 0 ? [`${texts(unchanged)} as before`] : []),
+    ...(same > 0 ? [`${texts(same)} equal to the original`] : []),
+    ...(missing > 0 ? [`${texts(missing)} not translated yet`] : []),
+  ].join(', ')
+  const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.`
+  return [what, summary, ...order.flatMap((severity) => section(severity, outcome))]
+}
+
+/** The closing words of a report: what was not looked at. */
+export const notChecked = [
+  '',
+  'What was checked: codes, numbers, units of doses, names of genes, telephone numbers, addresses, the letters of the language.',
+  'What was NOT checked: whether the meaning is right, negations such as "do not", how often and how long, spelling and grammar. A person who knows both languages has to read it.',
+] as const
