@@ -19,6 +19,7 @@ const table = {
   untranslated: 'error',
   same: 'info',
   stale: 'error',
+  cut: 'error',
   untouched: 'error',
   codes: 'block',
   numbers: 'block',

@@ -131,7 +131,9 @@ export function checkNumbers({ source, target, sourceLang, lang, symbols }: Pair
   const terms = findProtected(source, symbols).filter(staysAsIs)
   const kept = terms.map(({ text }) => text)
   const said = readNumbers(withoutTerms(source, kept), sourceLang).values
-  const theirs = findProtected(target, symbols).filter((term) => staysAsIs(term) && term.kind !== 'phone')
+  // What looks like a phone is one when the source has one; whether it is the same is asked elsewhere.
+  const phones = terms.some(({ kind }) => kind === 'phone')
+  const theirs = findProtected(target, symbols).filter((term) => staysAsIs(term) && (phones || term.kind !== 'phone'))
   const bare = withoutPhones(withoutTerms(target, [...kept, ...theirs.map(({ text }) => text)]), terms)
   const found = readTarget(bare, said, lang)
   const lost = without(said, found.values)

@@ -46,8 +46,12 @@ function findStrangers(bodies: readonly Body[], known: ReadonlySet<string>): rea
 export function readTranslateText(text: string, known: ReadonlySet<string>): Reading {
   const lines = unquote(text.replace(unseen, '').replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n'))
   const bodies = readBodies(lines, known)
+  const whole = bodies.some(({ line }) => line.id === endId)
   const texts = bodies
     .filter(({ line }) => line.id !== endId)
-    .map(({ line, text: words }): ReturnedText => ({ id: line.id, text: words, ...(line.mark !== undefined && { mark: line.mark }) }))
+    .map(({ line: { id, mark }, text: words }, index, all): ReturnedText => {
+      const cut = !whole && index === all.length - 1
+      return { id, text: words, ...(mark !== undefined && { mark }), ...(cut && { cut }) }
+    })
   return { texts, findings: findStrangers(bodies, known) }
 }

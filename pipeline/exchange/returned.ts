@@ -14,6 +14,8 @@ export interface ReturnedText {
   readonly source?: string
   /** A translation that is equal to its source is meant so. */
   readonly deliberate?: boolean
+  /** The file ends in it, before its own end: some of it may be lost. */
+  readonly cut?: boolean
   /** Marked as not finished. */
   readonly draft?: boolean
 }

@@ -81,23 +81,30 @@ function readTarget(text: string, { codes }: Segment): string {
 
 /** The translation alone, where somebody wrote it under or over the original and let that stand. */
 function cutSource(text: string, source: string): string {
-  if (text === source || source.length < 12) return text
-  if (text.startsWith(source)) return text.slice(source.length).replace(/^[\s=:/|–—-]+/, '')
-  return text.endsWith(source) ? text.slice(0, -source.length).replace(/[\s=:/|–—-]+$/, '') : text
+  if (source.length < 12) return text
+  const before = text.startsWith(source) ? /^[\s=:/|–—-]+(?=\S)/.exec(text.slice(source.length)) : null
+  if (before) return text.slice(source.length + before[0].length)
+  const rest = text.endsWith(source) ? text.slice(0, -source.length) : ''
+  return /\S[\s=:/|–—-]+$/.test(rest) ? rest.replace(/[\s=:/|–—-]+$/, '') : text
 }
 
-/** Whether a text may well be the same in another language: names and abbreviations, no sentence. */
+/** Whether a text is the same in many languages: abbreviations and symbols alone. */
 function isName(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? []
-  return (
-    words.every((word) => word.length < 3 || /^\p{Lu}/u.test(word)) &&
-    (words.length <= 1 || words.every((word) => word === word.toUpperCase()))
-  )
+  return (text.match(/\p{L}+/gu) ?? []).every((word) => word.length < 3 || word === word.toUpperCase())
 }
 
 function isStale({ mark, source }: ReturnedText, segment: Segment): boolean {
   if (mark !== undefined) return mark !== sourceMark(segment.text)
   return source !== undefined && !isSameSource(cleanWords(source), segment.text)
+}
+
+const equal: Finding = { kind: 'same', reason: 'The translation is equal to the original' }
+
+/** What speaks against a text whatever its words are. */
+function aboutReturn(returned: ReturnedText, segment: Segment): readonly Finding[] {
+  const stale: Finding = { kind: 'stale', reason: 'The English of this text was changed after your file was made. Please compare' }
+  const cut: Finding = { kind: 'cut', reason: 'The end of the file is missing. Is this last text whole?' }
+  return [...(isStale(returned, segment) ? [stale] : []), ...(returned.cut === true ? [cut] : [])]
 }
 
 const meantSame = /^[=＝]$/u
@@ -119,12 +126,7 @@ function settleText(returned: ReturnedText, segment: Segment, settling: Settling
     }
   const { sourceLang, lang, symbols } = settling
   const pair = { source: segment.text, target, codes: segment.codes, sourceLang, lang, symbols }
-  const found: readonly Finding[] = [
-    ...(isStale(returned, segment)
-      ? [{ kind: 'stale', reason: 'The English of this text was changed after your file was made. Please compare' } as const]
-      : []),
-    ...(same ? [{ kind: 'same', reason: 'The translation is equal to the original' } as const] : checkPair(pair)),
-  ]
+  const found: readonly Finding[] = [...aboutReturn(returned, segment), ...(same ? [equal] : checkPair(pair))]
   return { id, target, draft: returned.draft ?? false, findings: found.map((finding) => ({ ...finding, segment: id })) }
 }
 

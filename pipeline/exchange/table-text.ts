@@ -1,7 +1,7 @@
 // Tables for spreadsheets: CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs to see that it is UTF-8.
 
 import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
-import { codeOf, type HandedText, type Handoff, keptTerms, textsToShow } from './handoff.ts'
+import { codeOf, fileMark, type HandedText, type Handoff, keptTerms, textsToShow } from './handoff.ts'
 
 // Spreadsheets run what begins with one of these as a formula (OWASP, CSV injection).
 const formula = /^[=+\-@\t\r]/
@@ -25,7 +25,8 @@ export function writeCsv(handoff: Handoff, words: TranslatorWords, notesOf: (tex
     text.state === 'done' ? text.target : '',
     text.remark ?? '',
   ])
-  return table([[code, context, english, translation, note], ...rows])
+  // The mark tells the page and the language when the name of the file is lost.
+  return table([[code, `${context} (${fileMark(handoff)})`, english, translation, note], ...rows])
 }
 
 /** The words of the glossary, with their translation where there is one. */

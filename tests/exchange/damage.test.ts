@@ -114,7 +114,6 @@ describe('a translator’s file', () => {
     ['with curly brackets and spaces in code lines', file.replaceAll('[[', '{ { ').replaceAll(']]', ' } }')],
     ['with brackets of mathematics', file.replaceAll('[[', '⟦⟦').replaceAll(']]', '⟧⟧')],
     ['with Devanagari digits in codes', inCodes((code) => code.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)] ?? digit))],
-    ['with its end lost', file.slice(0, file.lastIndexOf('##'))],
   ])('%s is read', async (_, content) => {
     expect(await read(content)).toEqual({ translated: targets, held: new Map(), findings: [] })
   })
@@ -133,6 +132,13 @@ describe('a translator’s file', () => {
     expect(findings).toEqual([])
     expect([...translated].map(([one, text]) => [one, text.replaceAll('\u00a0', ' ')])).toEqual([...targets])
     expect([...translated.values()].filter((text) => text.includes('\u00a0')).every((text) => /\d/.test(text))).toBe(true)
+  })
+
+  it('with its end lost is read, and its last text waits', async () => {
+    const { translated, held, findings } = await read(file.slice(0, file.lastIndexOf('##') - 8))
+    expect(translated.size).toBe(segments.length - 1)
+    expect(held.size).toBe(1)
+    expect(findings.map(({ kind, segment }) => [kind, segment])).toContainEqual(['cut', segments.at(-1)?.id])
   })
 
   it('in an old encoding is read, and said so', async () => {

@@ -1,6 +1,6 @@
 // What an import did, in words for the people who sent the file.
 
-import { type Finding, findingKinds, type Severity, severityOf } from '../../checks/finding.ts'
+import { type Finding, type Severity, severityOf } from '../../checks/finding.ts'
 import type { Segment } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 
@@ -49,7 +49,8 @@ function tellFinding({ segment, reason }: Finding, { segments }: Outcome): reado
 
 function section(severity: Severity, outcome: Outcome): readonly string[] {
   const found = outcome.findings.filter(({ kind }) => severityOf(kind) === severity && !counted.has(kind))
-  const sorted = found.toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
+  const ids = [...outcome.segments.keys()]
+  const sorted = found.toSorted((a, b) => ids.indexOf(a.segment ?? '') - ids.indexOf(b.segment ?? ''))
   return found.length > 0 ? ['', headings[severity], ...sorted.flatMap((finding) => tellFinding(finding, outcome))] : []
 }
 
