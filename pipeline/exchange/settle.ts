@@ -137,8 +137,9 @@ function gather(texts: readonly ReturnedText[], segments: readonly Segment[]): R
   for (const { id, text } of segments) bySource.set(text, bySource.has(text) ? undefined : id)
   const found = new Map<string, ReturnedText[]>()
   for (const text of texts) {
-    const id = text.id ?? bySource.get(cleanWords(text.source ?? ''))
-    if (id === undefined || !ids.has(id)) continue
+    // Converters number texts anew; then the source beside them tells which they are.
+    const id = text.id !== undefined && ids.has(text.id) ? text.id : bySource.get(cleanWords(text.source ?? ''))
+    if (id === undefined) continue
     found.set(id, [...(found.get(id) ?? []), text])
   }
   return found

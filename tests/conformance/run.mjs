@@ -1,4 +1,5 @@
-// `npm run conformance [-- --dist DIR | --self-test]`: holds everything that Fourleaf publishes against the validators of its formats.
+// `npm run conformance [-- --dist DIR | --self-test | --only NAME]`: holds everything that Fourleaf publishes against the validators of
+// its formats, and its bundles for translators against the programs that translators use (`--only translation`).
 //
 // Without --dist, source/ and the libraries of tests/fixtures/ are built into a temporary folder first. With --self-test, files are
 // broken on purpose and each must be caught. Exit 0: nothing found; 1: findings; 2: a validator is missing or the usage is wrong.
@@ -8,7 +9,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildLibraries } from './build.mjs'
-import { checks } from './checks/checks.mjs'
+import { makeBundles } from './bundles.mjs'
+import { bundleChecks, checks } from './checks/checks.mjs'
 import { filesBelow } from './files.mjs'
 import { selfTest } from './self-test.mjs'
 import { setUp } from './setup.mjs'
@@ -28,14 +30,13 @@ function options() {
 /**
  * Prints one line for each check, then its findings. A check that finds no file to look at has found a fault: the build made too little.
  * @param {string} folder
+ * @param {typeof checks} wanted
  * @param {import('./setup.mjs').Tools} tools
- * @param {{only: string | undefined, built: boolean}} what
  */
-async function checkAll(folder, tools, { only, built }) {
+async function checkAll(folder, wanted, tools) {
   const all = filesBelow(folder)
   let total = 0
-  const wanted = checks.filter(({ name }) => only === undefined || name.includes(only))
-  for (const { name, takes, run, library } of built ? wanted : wanted.filter(({ library }) => library === undefined)) {
+  for (const { name, takes, run, library } of wanted) {
     const home = path.join(folder, library ?? '')
     const files = all.filter((file) => takes.test(file) && file.startsWith(home))
     const before = performance.now()
@@ -48,13 +49,34 @@ async function checkAll(folder, tools, { only, built }) {
   return total
 }
 
+/**
+ * Bundles are made of this repository's own library; they stand apart from what is published.
+ * @param {typeof checks} wanted
+ * @param {import('./setup.mjs').Tools} tools
+ */
+async function checkBundles(wanted, tools) {
+  if (wanted.length === 0) return 0
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'fourleaf-bundles-'))
+  try {
+    return makeBundles(folder) + (await checkAll(folder, wanted, tools))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function main() {
   const { dist, 'self-test': planted, only } = options()
   const tools = setUp()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fourleaf-conformance-'))
   try {
-    const built = dist === undefined ? buildLibraries(folder, planted === true) : 0
-    if (!planted) return built + (await checkAll(path.resolve(dist ?? folder), tools, { only, built: dist === undefined }))
+    const isWanted = (/** @type {{name: string}} */ { name }) => only === undefined || name.includes(only)
+    const [named, bundled] = [checks.filter(isWanted), bundleChecks.filter(isWanted)]
+    const published = dist === undefined ? named : named.filter(({ library }) => library === undefined)
+    const built = dist === undefined && (published.length > 0 || planted) ? buildLibraries(folder, planted === true) : 0
+    if (!planted) {
+      const found = published.length > 0 ? await checkAll(path.resolve(dist ?? folder), published, tools) : 0
+      return built + found + (dist === undefined ? await checkBundles(bundled, tools) : 0)
+    }
     // Faults are planted in a copy: a page has to stand beside its style sheet.
     if (dist !== undefined) cpSync(dist, path.join(folder, 'copy'), { recursive: true })
     return built + (await selfTest(folder, tools))

@@ -22,6 +22,11 @@ const debian = [
   { needs: 'qpdf', from: 'qpdf' },
   { needs: 'pdftotext', from: 'poppler-utils' },
   { needs: path.join(share, 'jaxb-runtime.jar'), from: 'libjaxb-java' },
+  { needs: 'msgfmt', from: 'gettext' },
+  { needs: 'pofilter', from: 'translate-toolkit' },
+  { needs: 'omegat', from: 'omegat' },
+  { needs: 'xmllint', from: 'libxml2-utils' },
+  { needs: 'soffice', from: 'libreoffice-writer-nogui' },
 ]
 
 // No part of the browser may talk to anybody while pages are checked.

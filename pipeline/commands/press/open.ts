@@ -82,9 +82,8 @@ export function openLibrary(
   const lockOf = lockReader(source, report)
   const received = receiver(source, report)
   const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
-  const translation = (id: string, lang: Locale): Translation | undefined => received(id, lang)?.translation
   const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
-  const spoken = createSpoken({ catalogue, lockOf, translationOf: translation, report: isLocked ? report : () => {} })
+  const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
   const press: Press = {
     catalogue,
     theme: standard.theme,
@@ -119,6 +118,10 @@ export function openLibrary(
 /** What the command line says of the files' shape, and where it is silent the manifest. */
 function shapeOf({ paper, forms, textWidth }: Sources, { manifest }: Catalogue): Pick<Press, 'paper' | 'forms' | 'textWidth'> {
   return { paper: paper ?? manifest.paper, forms: forms ?? manifest.forms, textWidth: textWidth ?? manifest.text.width }
+}
+
+function translations(received: Library['received']): (id: string, lang: Locale) => Translation | undefined {
+  return (id, lang) => received(id, lang)?.translation
 }
 
 function templatesOf({ templates }: Sources): string | undefined {

@@ -5,6 +5,7 @@ import * as html from './html.mjs'
 import * as pdf from './pdf.mjs'
 import { reading as readingSystem } from './reader.mjs'
 import { reading as pdfReaders } from './reading.mjs'
+import * as translation from './translation.mjs'
 import { wellFormed } from './xml.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
@@ -23,4 +24,15 @@ export const checks = [
   { name: 'EPUB in a reading system (foliate-js)', takes: /\.epub$/, run: readingSystem },
   { name: 'HTML (Nu)', takes: /\.html$/, run: html.markup },
   { name: 'HTML accessibility (axe, 360 and 1280 px, light and dark)', takes: /\.html$/, run: html.accessibility },
+]
+
+/** What is held against bundles for translators, which are no part of a publication. */
+/** @type {typeof checks} */
+export const bundleChecks = [
+  { name: 'translation archives (Python)', takes: /_r[^/]*\.zip$/, run: translation.archives },
+  { name: 'translation PO (gettext)', takes: /_r[^/]*\.zip$/, run: translation.gettext },
+  { name: 'translation PO (Translate Toolkit)', takes: /_r[^/]*\.zip$/, run: translation.toolkit },
+  { name: 'translation XML (xmllint)', takes: /_r[^/]*\.zip$/, run: translation.schemas },
+  { name: 'translation round trip (OmegaT)', takes: /_r[^/]*\.zip$/, run: translation.omegat },
+  { name: 'translation round trip (LibreOffice)', takes: /_r[^/]*\.zip$/, run: translation.office },
 ]
