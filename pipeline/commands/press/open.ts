@@ -19,7 +19,6 @@ import { openSource, type Source } from '../../io/source.ts'
 import { openTemplates, type Templates } from '../../io/templates.ts'
 import { type Lock, parseLock } from '../../localize/lock.ts'
 import type { Translation } from '../../localize/translation.ts'
-import type { Labels } from '../../tree/labels.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { ReadingOptions } from '../options.ts'
 import { openEditions, plannedOf } from './editions.ts'
@@ -81,7 +80,6 @@ export function openLibrary(
   if (!catalogue || !standard || !english || !translatorWords) return undefined
   const lockOf = lockReader(source, report)
   const received = receiver(source, report)
-  const labelsOf = (lang: Locale): Labels => labels(lang) ?? english
   const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
   const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
   const press: Press = {
@@ -97,7 +95,7 @@ export function openLibrary(
     translatorWords,
     asOf: options.asOf,
     languages: languagesOf(catalogue),
-    labelsOf,
+    labelsOf: (lang) => labels(lang) ?? english,
     layoutOf: createLayouts(templates, report),
     sheetOf: createSheets(templates, report),
     ...spoken,
