@@ -23,8 +23,25 @@ export function checkEntry(entry: Entry, checked: Checked): void {
   if (front.kind === 'gene') {
     for (const [index, id] of front.conditions.entries()) checkPage(id, entry.spanOf(`conditions.${index}`), checked)
   }
+  checkOriginal(entry, checked)
   checkOrganisations(entry, checked)
   for (const [path, key] of keysIn(entry)) checkWork(key, entry, path, checked)
+}
+
+/** A page that says which version of the original it follows follows the one that there is. */
+function checkOriginal(entry: Entry, { catalogue, report }: Checked): void {
+  const { translates } = entry.front
+  if (translates === undefined) return
+  const span = entry.spanOf('translates')
+  const { language } = catalogue.manifest
+  const original = entry.lang === language ? undefined : catalogue.find(entry.id, language)
+  if (!original || original.lang !== language) {
+    const reason = `Unexpected \`translates\` on a page without an original in \`${language}\``
+    report({ rule: 'front-matter', reason, span, hint: 'Give both pages the same `id`, or remove the line' })
+  } else if (original.front.version !== translates) {
+    const reason = `Unexpected version \`${original.front.version ?? 'none'}\` of \`${original.source}\`, this page follows \`${translates}\``
+    report({ rule: 'translation-stale', reason, span, hint: 'Compare the two, then write the version that this page follows now' })
+  }
 }
 
 /** Reports a page that is named and not there; a draft is there. */

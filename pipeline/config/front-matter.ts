@@ -63,6 +63,8 @@ const shared = {
   summary: text,
   /** Text, so that `3.10` stays `3.10`. */
   version: text,
+  /** On a page written in another language than the library's: the version of the original that it follows. */
+  translates: text,
   status: z.enum(['draft', 'published', 'retired']).default('published'),
   review: review.default({ state: 'none' }),
   dates: dates.default({}),

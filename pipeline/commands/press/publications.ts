@@ -26,7 +26,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
   const { catalogue, report } = press
   const { id, lang, kind, source } = page.meta
   const written = kind !== 'index' && kind !== 'collection'
-  const entry = written ? catalogue.find(id, page.meta.translatedFrom?.lang ?? lang) : undefined
+  const entry = written ? catalogue.find(id, lang) : undefined
   const labels = press.labelsOf(lang)
   const span: Span = { file: source, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
   return {
