@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Finding, severityOf } from '../checks/finding.ts'
+import type { TranslatorWords } from '../config/translator-words.ts'
 import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import { mostBytes, type Opened, openReturned } from '../exchange/open-returned.ts'
@@ -34,7 +35,7 @@ export async function translateImport(options: ImportOptions, ports: Ports): Pro
     .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete'].includes(rule))
   if (messages.length > 0) ports.err(printText(messages, { colour: false }))
   if (failed) ports.err('Nothing was imported.')
-  else report(outcomes, options, ports)
+  else if (library) report(outcomes, library.press.translatorWords, options, ports)
   return failed || outcomes.some(isBad) ? 1 : 0
 }
 
@@ -172,7 +173,7 @@ function count(
   return { page, lang, texts, taken, held, unchanged: texts - taken - held, findings, segments, stored }
 }
 
-function report(outcomes: readonly Outcome[], options: ImportOptions, ports: Ports): void {
+function report(outcomes: readonly Outcome[], words: TranslatorWords, options: ImportOptions, ports: Ports): void {
   const { json, dryRun, out } = options
   if (json) {
     ports.out(
@@ -186,23 +187,23 @@ function report(outcomes: readonly Outcome[], options: ImportOptions, ports: Por
   }
   if (outcomes.length === 0) ports.err('There was nothing in it to import.')
   for (const [index, outcome] of outcomes.entries()) {
-    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, dryRun)]) ports.out(line)
+    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, words, { dryRun })]) ports.out(line)
   }
   if (dryRun) ports.err('This was a trial: nothing was written.')
-  for (const [name, lines] of dryRun ? [] : reports(outcomes)) {
+  for (const [name, lines] of dryRun ? [] : reports(outcomes, words)) {
     writeOut(out, name, `\ufeff${[...lines, ...notChecked, ''].join('\r\n')}`)
     ports.err(`Report to send back: ${path.join(out, name)}`)
   }
 }
 
 /** One report a page and language, of all its files. */
-function reports(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly string[]> {
+function reports(outcomes: readonly Outcome[], words: TranslatorWords): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, readonly string[]>()
   for (const outcome of outcomes) {
     if (outcome.page === undefined) continue
     const name = `${outcome.page}_${outcome.lang}_report.txt`
     const before = byName.get(name)
-    byName.set(name, [...(before ? [...before, ''] : []), ...tellOutcome(outcome, false)])
+    byName.set(name, [...(before ? [...before, ''] : []), ...tellOutcome(outcome, words, { dryRun: false })])
   }
   return byName
 }

@@ -1,6 +1,8 @@
 // What an import did, in words for the people who sent the file.
 
 import { type Finding, type Severity, severityOf } from '../../checks/finding.ts'
+import type { TranslatorWords } from '../../config/translator-words.ts'
+import { describePlace } from '../../exchange/describe-segment.ts'
 import type { Segment } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 
@@ -32,32 +34,32 @@ const headings: Readonly<Record<Severity, string>> = {
 const absent = new Set(['missing', 'empty'])
 const counted = new Set([...absent, 'same'])
 
-function place(segment: Segment | undefined): string {
-  return segment ? ` (${[...segment.path, segment.kind].join(' > ')})` : ''
+function place(segment: Segment | undefined, words: TranslatorWords): string {
+  return segment ? ` (${describePlace(segment, words).replace(/\.$/, '')})` : ''
 }
 
 function shorten(text: string): string {
   return text.length > 160 ? `${text.slice(0, 157)}...` : text
 }
 
-function tellFinding({ segment, reason }: Finding, { segments }: Outcome): readonly string[] {
+function tellFinding({ segment, reason }: Finding, { segments }: Outcome, words: TranslatorWords): readonly string[] {
   const known = segment === undefined ? undefined : segments.get(segment)
   const sentence = /[.?!]$/.test(reason) ? reason : `${reason}.`
   if (segment === undefined) return [`- ${sentence}`]
-  return [`- ${segment}${place(known)}: ${sentence}`, ...(known ? [`  English: ${shorten(known.text)}`] : [])]
+  return [`- ${segment}${place(known, words)}: ${sentence}`, ...(known ? [`  English: ${shorten(known.text)}`] : [])]
 }
 
-function section(severity: Severity, outcome: Outcome): readonly string[] {
+function section(severity: Severity, outcome: Outcome, words: TranslatorWords): readonly string[] {
   const found = outcome.findings.filter(({ kind }) => severityOf(kind) === severity && !counted.has(kind))
   const ids = [...outcome.segments.keys()]
   const sorted = found.toSorted((a, b) => ids.indexOf(a.segment ?? '') - ids.indexOf(b.segment ?? ''))
-  return found.length > 0 ? ['', headings[severity], ...sorted.flatMap((finding) => tellFinding(finding, outcome))] : []
+  return found.length > 0 ? ['', headings[severity], ...sorted.flatMap((finding) => tellFinding(finding, outcome, words))] : []
 }
 
 const texts = (n: number): string => (n === 1 ? '1 text' : `${n} texts`)
 
 /** Lines for the terminal and for the report that goes back to whoever sent the file. */
-export function tellOutcome(outcome: Outcome, dryRun: boolean): readonly string[] {
+export function tellOutcome(outcome: Outcome, words: TranslatorWords, { dryRun }: { readonly dryRun: boolean }): readonly string[] {
   const { file, page, lang, taken, held, unchanged, findings } = outcome
   const missing = findings.filter(({ kind }) => absent.has(kind)).length
   const same = findings.filter(({ kind }) => kind === 'same').length
@@ -70,7 +72,7 @@ export function tellOutcome(outcome: Outcome, dryRun: boolean): readonly string[
     ...(missing > 0 ? [`${texts(missing)} not translated yet`] : []),
   ].join(', ')
   const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.`
-  return [what, summary, ...order.flatMap((severity) => section(severity, outcome))]
+  return [what, summary, ...order.flatMap((severity) => section(severity, outcome, words))]
 }
 
 /** The closing words of a report: what was not looked at. */
