@@ -74,14 +74,9 @@ export function openLibrary(
   })
   const catalogue = whole && leaveOut(whole, without)
   const standard = shelf?.of(standardEdition)
-  const labels = createLabels(templates, report)
-  const english = labels('en')
-  const translatorWords = readTranslatorWords(templates, report)
-  if (!catalogue || !standard || !english || !translatorWords) return undefined
-  const lockOf = lockReader(source, report)
-  const received = receiver(source, report)
-  const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
-  const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
+  const words = wordsOf(templates, report)
+  if (!catalogue || !standard || !words) return undefined
+  const { isLocked, lockOf, received, spoken } = storesOf(source, catalogue, report)
   const press: Press = {
     catalogue,
     theme: standard.theme,
@@ -90,14 +85,10 @@ export function openLibrary(
     fonts: createFonts(standard.theme),
     formats: wanted.includes(standard) ? formatsOf(standard, options) : [],
     editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
-    citations: citationFiles(templates),
+    ...words,
     ...shapeOf(options, catalogue),
-    translatorWords,
     asOf: options.asOf,
     languages: languagesOf(catalogue),
-    labelsOf: (lang) => labels(lang) ?? english,
-    layoutOf: createLayouts(templates, report),
-    sheetOf: createSheets(templates, report),
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
   }
@@ -116,6 +107,28 @@ export function openLibrary(
 /** What the command line says of the files' shape, and where it is silent the manifest. */
 function shapeOf({ paper, forms, textWidth }: Sources, { manifest }: Catalogue): Pick<Press, 'paper' | 'forms' | 'textWidth'> {
   return { paper: paper ?? manifest.paper, forms: forms ?? manifest.forms, textWidth: textWidth ?? manifest.text.width }
+}
+
+type Words = Pick<Press, 'labelsOf' | 'translatorWords' | 'citations' | 'layoutOf' | 'sheetOf'>
+
+/** What the program says, to readers and to translators, and in which order; `undefined` after reports when it has no words. */
+function wordsOf(templates: Templates, report: Report): Words | undefined {
+  const labels = createLabels(templates, report)
+  const english = labels('en')
+  const translatorWords = readTranslatorWords(templates, report)
+  if (!english || !translatorWords) return undefined
+  const [citations, layoutOf] = [citationFiles(templates), createLayouts(templates, report)]
+  const sheetOf = createSheets(templates, report)
+  return { labelsOf: (lang) => labels(lang) ?? english, translatorWords, citations, layoutOf, sheetOf }
+}
+
+/** What named commands wrote beside the pages: ids and translations. */
+function storesOf(source: Source, catalogue: Catalogue, report: Report) {
+  const lockOf = lockReader(source, report)
+  const received = receiver(source, report)
+  const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
+  const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
+  return { isLocked, lockOf, received, spoken }
 }
 
 function translations(received: Library['received']): (id: string, lang: Locale) => Translation | undefined {
