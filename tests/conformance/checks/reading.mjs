@@ -4,7 +4,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { say } from './process.mjs'
 
@@ -54,6 +53,8 @@ async function readWithPdfJs(file) {
 
 /** @param {string} file */
 async function readWithPdfium(file) {
+  // Installed by setUp(), after this file has been read.
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(readFileSync(file))
