@@ -1,7 +1,7 @@
-// The only file that knows epub-gen-memory. What it has to give a book whose documents are ready is the container around
-// them: that is the same for every book, so the library makes one, empty, and each book is laid into what it made.
+// The only file that knows epub-gen-memory, which builds each book. Every document is handed in ready-made through four
+// templates that let it pass, and the three methods that would fetch images, fonts and covers fetch nothing.
 
-import { EPub } from 'epub-gen-memory'
+import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 
 /** The files of a book before they are packed. */
 export interface Parts {
@@ -13,42 +13,57 @@ export interface Parts {
   readonly documents: readonly { readonly file: string; readonly bytes: Uint8Array }[]
   readonly images: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
-type Files = ReadonlyMap<string, Uint8Array>
 
-class Container extends EPub {
+type ReadyOptions = Options & Pick<Parts, 'opf' | 'nav' | 'ncx'>
+type ReadyChapter = Chapter & { readonly xhtml: () => string }
+
+class Packer extends EPub {
+  readonly #images: Parts['images']
+
+  constructor(parts: Parts) {
+    super(optionsOf(parts), parts.documents.map(chapterOf))
+    this.#images = parts.images
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {}
+  protected override async makeCover(): Promise<void> {}
+  protected override async downloadAllImages(): Promise<void> {
+    for (const { path, bytes } of this.#images) this.zip.file(`OEBPS/${path}`, bytes)
+  }
+
   /** Every file by its name, without the folders the library adds. */
-  async entries(): Promise<Files> {
+  async entries(): Promise<ReadonlyMap<string, Uint8Array>> {
     await this.render()
     const files = Object.values(this.zip.files).filter(({ dir }) => !dir)
     return new Map(await Promise.all(files.map(async (file) => [file.name, await file.async('uint8array')] as const)))
   }
 }
 
-let container: Promise<Files> | undefined
-
-// Nothing is given that the library would fetch: no cover, no font, no picture. What its templates say of the empty book is
-// replaced by the book's own files.
-function emptyContainer(): Promise<Files> {
-  container ??= new Container(
-    { title: 'book', version: 3, verbose: false, contentOPF: '', tocXHTML: '', tocNCX: '', css: '' },
-    [],
-  ).entries()
-  return container
+/** The files of an EPUB container, by name. */
+export function packFiles(parts: Parts): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Packer(parts).entries()
 }
 
-/** The files of an EPUB container, by name. */
-export async function packFiles({ css, opf, nav, ncx, documents, images }: Parts): Promise<Files> {
-  const encoder = new TextEncoder()
-  const words = [
-    ['style.css', css],
-    ['content.opf', opf],
-    ['toc.xhtml', nav],
-    ['toc.ncx', ncx],
-  ] as const
-  const own = [
-    ...words.map(([path, text]) => [path, encoder.encode(text)] as const),
-    ...documents.map(({ file, bytes }) => [file, bytes] as const),
-    ...images.map(({ path, bytes }) => [path, bytes] as const),
-  ]
-  return new Map([...(await emptyContainer()), ...own.map(([path, bytes]) => [`OEBPS/${path}`, bytes] as const)])
+function optionsOf({ css, opf, nav, ncx }: Parts): ReadyOptions {
+  return {
+    // The library asks for a title; ours stands in the package document.
+    title: 'book',
+    version: 3,
+    verbose: false,
+    contentOPF: '<%- opf %>',
+    tocXHTML: '<%- nav %>',
+    tocNCX: '<%- ncx %>',
+    chapterXHTML: '<%- xhtml() %>',
+    css,
+    opf,
+    nav,
+    ncx,
+  }
+}
+
+const decoder = new TextDecoder()
+
+/** Without content of its own, for the library's repair of HTML restarts lists and drops alternatives of images. */
+function chapterOf({ file, bytes }: Parts['documents'][number]): ReadyChapter {
+  return { title: file, filename: file, content: '', xhtml: () => decoder.decode(bytes) }
 }
