@@ -111,40 +111,41 @@ function elementOf(tag: Tag | undefined, { from, to }: Group, { line, paragraph 
   return leaf
 }
 
-/** Visits the text of a group as it is seen, from left to right. */
-function visit({ from, to, lefts }: Group, line: Line, see: (frag: TextFrag, x: number, index: number) => void): void {
-  const visitOne = (index: number): void => {
-    const [frag, x] = [line.frags[index], lefts[index]]
-    if (frag?.type === 'text' && x !== undefined && !Number.isNaN(x)) see(frag, x, index)
-  }
-  if (!line.bidi) for (let index = from; index < to; index++) visitOne(index)
-  else for (const index of line.order) if (index >= from && index < to) visitOne(index)
+/** The indices of a group as it is seen, from left to right. */
+function seenOrder({ from, to }: Group, { order, bidi }: Line): readonly number[] {
+  return bidi ? order.filter((index) => index >= from && index < to) : order.slice(from, to)
 }
 
+/** The text of a group as it is seen. */
 function seenOf(group: Group, line: Line): readonly Seen[] {
-  const seen: Seen[] = []
-  visit(group, line, (frag, x, index) => seen.push({ frag, x, after: index >= line.end }))
-  return seen
+  return seenOrder(group, line).flatMap((index) => {
+    const [frag, x] = [line.frags[index], group.lefts[index]]
+    return frag?.type === 'text' && x !== undefined && !Number.isNaN(x) ? [{ frag, x, after: index >= line.end }] : []
+  })
 }
 
 /** Sets the words of a group; says whether any of them has a ground or a line under it. */
 function setText(group: Group, { line, y }: PlacedLine, { pen, type }: { pen: Pen; type: Type }): boolean {
-  let at: number | undefined
+  const baseline = y + line.baseline
+  let at = Number.NaN
   let adorned = false
-  visit(group, line, (frag, x) => {
+  for (const index of seenOrder(group, line)) {
+    const frag = line.frags[index] as Frag
+    const x = group.lefts[index] ?? Number.NaN
+    if (frag.type !== 'text' || Number.isNaN(x)) continue
     const { look } = frag.run
-    const piece = type.piece(frag.face, frag.shaped)
-    pen.face(piece.font, look)
+    const { font, array, codes } = type.piece(frag.face, frag.shaped)
+    pen.face(font, look)
     adorned ||= look.ground !== undefined || look.underline !== 'none'
-    if (piece.array === undefined) {
-      setGlyphs(frag, x, y + line.baseline, { pen, codes: piece.codes })
-      at = undefined
-      return
+    if (array === undefined) {
+      setGlyphs(frag, x, baseline, { pen, codes })
+      at = Number.NaN
+      continue
     }
-    if (at === undefined || Math.abs(at - x) > 0.001) pen.at(x, y + line.baseline)
-    pen.show(piece.array)
+    if (!(Math.abs(at - x) <= 0.001)) pen.at(x, baseline)
+    pen.show(array)
     at = x + frag.width
-  })
+  }
   return adorned
 }
 

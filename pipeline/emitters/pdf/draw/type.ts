@@ -1,6 +1,6 @@
 // Shaped text → operators. A number (CID) for each glyph and what it stands for, so that copied text is always exact.
 
-import type { Face, Shaped } from '../faces.ts'
+import type { Face, Glyph, Shaped } from '../faces.ts'
 import { openFont, type Writer, type WriterFont } from './document.ts'
 import { escaped } from './objects.ts'
 
@@ -18,74 +18,106 @@ export interface Type {
 
 // A reader that finds nothing for a glyph may drop its neighbours: it gets a space of no width.
 const filler: readonly number[] = [0x200b]
+const none: readonly string[] = []
 
 /** The type of one document. */
 export function createType(writer: Writer): Type {
-  const fonts = new Map<Face, Fount>()
-  const fountOf = (face: Face): Fount => {
-    const known = fonts.get(face)
-    if (known) return known
-    const opened: Fount = { font: openFont(writer, face.embeddable()), codes: new Map(), pieces: new Map() }
-    fonts.set(face, opened)
+  const founts = new Map<Face, Fount>()
+  let face: Face | undefined
+  let fount: Fount | undefined
+  const openFount = (wanted: Face): Fount => {
+    const opened = founts.get(wanted) ?? {
+      face: wanted,
+      font: openFont(writer, wanted.embeddable()),
+      firsts: [],
+      others: new Map(),
+      pieces: new Map(),
+    }
+    founts.set(wanted, opened)
     return opened
   }
   return {
-    piece: (face, shaped) => {
-      const { font, codes, pieces } = fountOf(face)
-      const known = pieces.get(shaped)
+    piece: (wanted, shaped) => {
+      // Words of one face follow each other.
+      if (!fount || wanted !== face) fount = openFount(wanted)
+      face = wanted
+      const known = fount.pieces.get(shaped)
       if (known) return known
-      const numbers = shaped.glyphs.map(({ id, points }) => codeOf(font, face, { id, points: points.length > 0 ? points : filler }, codes))
-      const array = arrayOf(font, shaped, numbers)
-      const piece = { font, array, codes: array === undefined ? numbers.map((number) => `(${bytesOf(number)})`) : [] }
-      pieces.set(shaped, piece)
+      const piece = pieceOf(fount, shaped)
+      fount.pieces.set(shaped, piece)
       return piece
     },
   }
 }
 
-type Codes = Map<number | string, number>
-
+/** A glyph's code when it stands for one character, which nearly every glyph does each time. */
+interface First {
+  readonly point: number
+  readonly code: number
+}
 /** A face in one document. */
 interface Fount {
+  readonly face: Face
   readonly font: WriterFont
-  readonly codes: Codes
+  /** By glyph. */
+  readonly firsts: (First | undefined)[]
+  /** By glyph and characters. */
+  readonly others: Map<string, number>
   readonly pieces: Map<Shaped, Piece>
 }
 
-// Nearly every glyph stands for one character; then no string need be made to look it up.
-function keyOf({ id, points }: { readonly id: number; readonly points: readonly number[] }): number | string {
-  return points.length === 1 ? id * 0x200000 + (points[0] ?? 0) : `${id}:${points.join()}`
+function pieceOf(fount: Fount, { glyphs }: Shaped): Piece {
+  const { font } = fount
+  const numbers: number[] = []
+  let level = true
+  for (const { id, points, dy } of glyphs) {
+    numbers.push(codeOf(fount, id, points.length > 0 ? points : filler))
+    if (dy !== 0) level = false
+  }
+  if (!level) return { font, array: undefined, codes: numbers.map((number) => `(${bytesOf(number)})`) }
+  return { font, array: arrayOf(font, glyphs, numbers), codes: none }
 }
 
-function codeOf(font: WriterFont, face: Face, glyph: { id: number; points: readonly number[] }, codes: Codes): number {
-  const key = keyOf(glyph)
-  const known = codes.get(key)
+function codeOf(fount: Fount, id: number, points: readonly number[]): number {
+  const point = points.length === 1 ? points[0] : undefined
+  const first = fount.firsts[id]
+  if (first !== undefined && first.point === point) return first.code
+  const key = `${id}:${points.join()}`
+  const known = fount.others.get(key)
   if (known !== undefined) return known
-  const { subset } = font
-  // A glyph with a second meaning is embedded a second time; `mapping` is left with the first.
-  const taken = subset.mapping[glyph.id] !== undefined
-  const code = taken ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id)
-  font.widths[code] = face.advanceOf(glyph.id)
-  font.unicode[code] = glyph.points
-  codes.set(key, code)
+  const code = addGlyph(fount, id, points)
+  if (first === undefined && point !== undefined) fount.firsts[id] = { point, code }
+  else fount.others.set(key, code)
   return code
 }
 
-function arrayOf(font: WriterFont, { glyphs }: Shaped, codes: readonly number[]): string | undefined {
-  if (glyphs.some((glyph) => glyph.dy !== 0)) return undefined
+function addGlyph({ face, font }: Fount, id: number, points: readonly number[]): number {
+  const { subset } = font
+  // A glyph with a second meaning is embedded a second time; `mapping` is left with the first.
+  const taken = subset.mapping[id] !== undefined
+  const code = taken ? subset.glyphs.push(id) - 1 : subset.includeGlyph(id)
+  font.widths[code] = face.advanceOf(id)
+  font.unicode[code] = points
+  return code
+}
+
+function arrayOf({ widths }: WriterFont, glyphs: Shaped['glyphs'], codes: readonly number[]): string {
   let array = ''
   let run = ''
-  const shift = (by: number): void => {
-    const rounded = round(by)
-    if (rounded === 0) return
-    array += run ? `(${run})${rounded} ` : `${rounded} `
-    run = ''
-  }
-  for (const [index, glyph] of glyphs.entries()) {
-    const code = codes[index] ?? 0
-    shift(-glyph.dx)
+  for (let index = 0; index < codes.length; index++) {
+    const { dx, advance } = glyphs[index] as Glyph
+    const code = codes[index] as number
+    const before = round(-dx)
+    if (before !== 0) {
+      array += run ? `(${run})${before} ` : `${before} `
+      run = ''
+    }
     run += bytesOf(code)
-    shift(glyph.dx + (font.widths[code] ?? 0) - glyph.advance)
+    const after = round(dx + (widths[code] ?? 0) - advance)
+    if (after !== 0) {
+      array += `(${run})${after} `
+      run = ''
+    }
   }
   return array + (run ? `(${run})` : '')
 }
@@ -94,9 +126,11 @@ const known: string[] = []
 
 /** A CID as it stands in a string of a content stream: two bytes, which take half the room of four hexadecimal digits. */
 function bytesOf(code: number): string {
-  const made = known[code] ?? escaped(String.fromCharCode(code >> 8, code & 0xff))
-  known[code] = made
-  return made
+  const made = known[code]
+  if (made !== undefined) return made
+  const bytes = escaped(String.fromCharCode(code >> 8, code & 0xff))
+  known[code] = bytes
+  return bytes
 }
 
 /** Thousandths are finer than any printer. */
