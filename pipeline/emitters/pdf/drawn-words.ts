@@ -2,18 +2,16 @@
 
 import type { Asset, Locale } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
-import type { Page } from './layout/paginate.ts'
 import type { Chapter } from './plan/scope.ts'
-import { assetsOn } from './raster-images.ts'
 import { lookOf } from './style.ts'
 
 const texts = /<text\b[^>]*>[\s\S]*?<\/text>/g
 const reference = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi
 
-/** Reports the characters of drawings that no font has: what draws them leaves them out and says nothing. */
-export function checkDrawings(pages: readonly Page[], lang: Locale, { asset, theme }: Context, printable: Chapter['printable']): void {
+/** Reports the characters of drawings among these images that no font has: what draws them leaves them out and says nothing. */
+export function checkDrawings(assets: readonly Asset[], lang: Locale, { asset, theme }: Context, printable: Chapter['printable']): void {
   const look = lookOf(theme.styles.text, theme)
-  for (const { path, mediaType } of assetsOn(pages)) {
+  for (const { path, mediaType } of assets) {
     if (mediaType !== 'image/svg+xml') continue
     printable(wordsIn(new TextDecoder().decode(asset(path))), look, { lang, span: startOf(path) })
   }

@@ -3,6 +3,7 @@
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
 import type { Asset, Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter, FontFile, PageStart } from '../emitter.ts'
+import { assetsOn } from './assets-on.ts'
 import type { PaperSize } from './draw/document.ts'
 import { createPress, type Press } from './draw/draw.ts'
 import type { Info } from './draw/metadata.ts'
@@ -85,8 +86,9 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
   const footed: Footed[] = []
   const starts: PageStart[] = []
   for await (const { publication, body, pages } of chapters) {
-    checkDrawings(pages, publication.meta.lang, context, printable)
-    await raster.load(pages)
+    const assets = assetsOn(pages)
+    checkDrawings(assets, publication.meta.lang, context, printable)
+    await raster.load(assets)
     starts.push(...pageStarts(publication, pages, press.pageCount()))
     footed.push({ publication, body, first: press.pageCount(), count: pages.length })
     press.add(pages, sheetOf(publication, edition), (anchor) => placeOf(publication.meta.id, anchor, edition))

@@ -8,12 +8,10 @@ import type { Context } from '../emitter.ts'
 import { decode, isDecoded, loadDecoders, shrunk } from './decoded-images.ts'
 import { type Drawn, needsRaster, type Rasterize } from './draw/images.ts'
 import { faceOf } from './faces.ts'
-import type { Page } from './layout/paginate.ts'
-import type { Placement } from './layout/slice.ts'
 
 export interface Raster {
-  /** Loads what draws the images of these pages; to be waited for before `draw`. */
-  readonly load: (pages: readonly Page[]) => Promise<void>
+  /** Loads what draws these images; to be waited for before `draw`. */
+  readonly load: (assets: readonly Asset[]) => Promise<void>
   readonly draw: Rasterize
 }
 
@@ -41,8 +39,8 @@ export function createRaster({ fonts, theme, asset, options }: Context): Raster 
     return packed(shrunk(decode(bytes, mediaType), size.pixels), grey)
   }
   return {
-    load: async (pages) => {
-      const kinds = new Set(rasterKinds(pages, asset, grey))
+    load: async (assets) => {
+      const kinds = new Set(rasterKinds(assets, asset, grey))
       if ([...kinds].some((kind) => !isDecoded(kind))) await loadRaster(() => fonts.rasterizer())
       await loadDecoders([...kinds].filter(isDecoded))
     },
@@ -89,19 +87,7 @@ function greysOf(rgba: Uint8Array): Uint8Array {
   return samples
 }
 
-/** The kinds of images on these pages that must be drawn first; in grey each one must. */
-function rasterKinds(pages: readonly Page[], bytes: (path: string) => Uint8Array, grey: boolean): readonly Asset['mediaType'][] {
-  return assetsOn(pages)
-    .filter((asset) => grey || needsRaster(asset, bytes(asset.path)))
-    .map(({ mediaType }) => mediaType)
-}
-
-/** The images on these pages, each once. */
-export function assetsOn(pages: readonly Page[]): readonly Asset[] {
-  return [...new Set(pages.flatMap(({ slices }) => slices.flatMap(({ slice }) => slice.placements.flatMap(assetsOf))))]
-}
-
-function assetsOf(placement: Placement): readonly Asset[] {
-  if (placement.type === 'image') return [placement.asset]
-  return placement.type === 'line' ? placement.line.frags.flatMap((frag) => (frag.type === 'image' ? [frag.run.asset] : [])) : []
+/** The kinds of these images that must be drawn first; in grey each one must. */
+function rasterKinds(assets: readonly Asset[], bytes: (path: string) => Uint8Array, grey: boolean): readonly Asset['mediaType'][] {
+  return assets.filter((asset) => grey || needsRaster(asset, bytes(asset.path))).map(({ mediaType }) => mediaType)
 }
