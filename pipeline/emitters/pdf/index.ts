@@ -11,7 +11,6 @@ import type { Sheet } from './draw/page.ts'
 import { checkDrawings } from './drawn-words.ts'
 import { createHyphens, type Hyphens } from './hyphens.ts'
 import { halfOf, impose } from './imposition.ts'
-import { heightOf } from './layout/flow.ts'
 import { setBoxes } from './layout/layout.ts'
 import { type Column, columnWithin } from './layout/measure.ts'
 import { type Page, paginate } from './layout/paginate.ts'
@@ -23,6 +22,7 @@ import { planBody, planFoot } from './plan/plan.ts'
 import type { Chapter } from './plan/scope.ts'
 import { createPrinter } from './printable.ts'
 import { createRaster } from './raster-images.ts'
+import { createFoot, type RunningFoot } from './running-foot.ts'
 
 /** Tagged, archival PDF: PDF/UA-1 and PDF/A-2a in one file. */
 export const pdf: Emitter = {
@@ -200,7 +200,7 @@ interface Body {
   readonly height: number
   /** From the foot of the paper to the words. */
   readonly bottom: number
-  readonly footHeight: number
+  readonly foot: RunningFoot
 }
 
 // A foot stands in the middle of the lower margin, which grows when it is small for it.
@@ -208,24 +208,21 @@ const footShare = 1.6
 
 function bodyOf(publication: Publication, edition: Edition): Body {
   const { theme } = edition.context
-  const footHeight = heightOf(footSlices(publication, edition, { page: 999, pages: 999 }))
-  const bottom = Math.max(theme.margins.bottom, footHeight * footShare)
-  return { height: edition.page.height - theme.margins.top - bottom, bottom, footHeight }
-}
-
-function footSlices(publication: Publication, edition: Edition, counters: Chapter['counters']): readonly Slice[] {
-  const boxes = planFoot(publication, chapterOf(publication, edition, counters))
-  return flowed(boxes, publication, { edition, height: edition.page.height })
+  const foot = createFoot(publication.regions.runningFoot, {
+    plan: (blocks, counters) => planFoot(blocks, publication, chapterOf(publication, edition, counters)),
+    set: (box) => flowed([box], publication, { edition, height: edition.page.height }),
+  })
+  const bottom = Math.max(theme.margins.bottom, foot.height * footShare)
+  return { height: edition.page.height - theme.margins.top - bottom, bottom, foot }
 }
 
 function addFeet({ publication, body, first, count }: Footed, press: Press, edition: Edition): void {
-  const { bottom, footHeight } = body
+  const { bottom, foot } = body
   const sheet = sheetOf(publication, edition)
-  const top = sheet.paper.height - bottom + (bottom - footHeight) / 2
+  const top = sheet.paper.height - bottom + (bottom - foot.height) / 2
   for (let page = first; page < first + count; page++) {
-    const slices = footSlices(publication, edition, { page: page + 1, pages: press.pageCount() })
-    const [foot] = paginate(slices, sheet.paper.height)
-    if (foot) press.addFoot(page, foot, { ...sheet, top })
+    const [drawn] = paginate(foot.on({ page: page + 1, pages: press.pageCount() }), sheet.paper.height)
+    if (drawn) press.addFoot(page, drawn, { ...sheet, top })
   }
 }
 

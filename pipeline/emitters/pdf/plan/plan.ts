@@ -2,8 +2,9 @@
 
 import type { Theme } from '../../../theme/theme.ts'
 import type { Publication } from '../../../tree/publication.ts'
+import type { Block } from '../../../tree/types.ts'
 import { planBlocks } from './blocks.ts'
-import type { Box, Tag } from './box.ts'
+import type { Box, GroupBox, Tag } from './box.ts'
 import { group } from './parts.ts'
 import { type Chapter, type Scope, styled } from './scope.ts'
 
@@ -12,11 +13,11 @@ export function planBody(publication: Publication, chapter: Chapter, tag: Tag): 
   return planBlocks(publication.body, scopeOf(publication, chapter, tag))
 }
 
-/** The boxes at the foot of one page; they have no tags, for a screen reader must not meet them between two lines. */
-export function planFoot(publication: Publication, chapter: Chapter): readonly Box[] {
+/** Blocks at the foot of one page; they have no tags, for a screen reader must not meet them between two lines. */
+export function planFoot(blocks: readonly Block[], publication: Publication, chapter: Chapter): GroupBox {
   const around = styled(scopeOf(publication, chapter, undefined), 'runningFoot')
   const scope = { ...around, tight: chapter.theme.styles.runningFoot.after }
-  return [group('runningFoot', scope, planBlocks(publication.regions.runningFoot, scope), { trim: true })]
+  return group('runningFoot', scope, planBlocks(blocks, scope), { trim: true })
 }
 
 function scopeOf(publication: Publication, chapter: Chapter, tag: Tag | undefined): Scope {
