@@ -27,6 +27,11 @@ export function isMark(point: number): boolean {
   return point >= 0x300 && (isSelector(point) || mark.test(String.fromCodePoint(point)))
 }
 
+/** Whether a text has a zero-width joiner in it, which joins across whatever parts it. */
+export function hasJoiner(text: string): boolean {
+  return text.includes('\u200d')
+}
+
 /** A Latin letter of the Basic Multilingual Plane, or a mark upon one. */
 export function isLatin(point: number): boolean {
   if (point < 0x80) return (point >= 0x61 && point <= 0x7a) || (point >= 0x41 && point <= 0x5a)

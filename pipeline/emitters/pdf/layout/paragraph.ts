@@ -2,24 +2,17 @@
 
 import bidiFactory from 'bidi-js'
 import type { Direction } from '../../../tree/types.ts'
-import type { Around, Face, Shaped } from '../faces.ts'
 import type { ImageRun, Run, TextRun, WordsBox } from '../plan/box.ts'
 import { opportunities } from './breaks.ts'
-import { aroundOf, hasRightToLeft, isSpace, isUndrawn, lengthOf, writingOf } from './characters.ts'
-import { faceAt, staysIn } from './face-at.ts'
+import { hasRightToLeft } from './characters.ts'
+import { type Cut, type Cutter, createCutter, type Source } from './cuts.ts'
 import { fitted, type Room } from './fitted.ts'
-import type { FaceStack, Habits, Typesetter } from './typesetter.ts'
+import type { Habits, Typesetter } from './typesetter.ts'
 
 /** A piece of a word in one run, one face and one direction. */
-export interface TextFrag {
+export interface TextFrag extends Cut {
   readonly type: 'text'
   readonly run: TextRun
-  readonly text: string
-  readonly level: number
-  readonly face: Face
-  readonly shaped: Shaped
-  readonly width: number
-  readonly space: boolean
   readonly anchors: readonly string[]
 }
 export interface ImageFrag {
@@ -65,11 +58,11 @@ export function prepare(box: WordsBox, typesetter: Typesetter, room: Room): Para
   const text = box.runs.map((run) => run.text).join('')
   const turned = box.dir === 'rtl' || hasRightToLeft(text)
   const levels = turned ? bidi.getEmbeddingLevels(text, box.dir).levels : undefined
-  const cutter = createCutter(box.runs, { text, levels, typesetter, room })
+  const along = walk(box.runs, { text, levels, typesetter, room })
   const words: Word[] = []
   let from = 0
   for (const { at, must } of text === '' ? [] : opportunities(text)) {
-    words.push(wordOf(cutter.cut(from, at), { must, end: at }))
+    words.push(wordOf(along.take(from, at), { must, end: at }))
     from = at
   }
   return {
@@ -77,7 +70,7 @@ export function prepare(box: WordsBox, typesetter: Typesetter, room: Room): Para
     text,
     habits: typesetter.habits,
     sparing: box.outline !== undefined,
-    words: withAnchors(words, cutter.left()),
+    words: withAnchors(words, along.left()),
     bidi: turned,
     ...strutOf(box, typesetter),
   }
@@ -110,17 +103,9 @@ export function sumOf(frags: readonly Frag[], from: number, to: number): number 
   return sum
 }
 
-/** A fragment of text in one face. */
-export function textFrag(
-  run: TextRun,
-  text: string,
-  how: { level: number; face: Face; anchors: readonly string[]; around?: Around | undefined },
-): TextFrag {
-  const { level, face, anchors, around } = how
-  const space = isSpace(text.codePointAt(0) ?? 0)
-  const drawn = space ? ' '.repeat(text.length) : text
-  const shaped = face.shape(drawn, level % 2 === 1 ? 'rtl' : 'ltr', run.lang, run.look.figures, around)
-  return { type: 'text', run, text: drawn, level, face, anchors, shaped, width: (shaped.width * run.look.size) / 1000, space }
+/** What is drawn of a run. */
+export function textFrag(run: TextRun, { text, level, face, shaped, width, space }: Cut, anchors: readonly string[]): TextFrag {
+  return { type: 'text', run, text, level, face, anchors, shaped, width, space }
 }
 
 function strutOf({ look, runs }: WordsBox, typesetter: Typesetter): Pick<Paragraph, 'lineHeight' | 'baseline'> {
@@ -132,100 +117,52 @@ function strutOf({ look, runs }: WordsBox, typesetter: Typesetter): Pick<Paragra
   return { lineHeight, baseline: (lineHeight - ascent - descent) / 2 + ascent }
 }
 
-interface Source {
-  readonly text: string
-  readonly levels: Uint8Array | undefined
+interface Setting extends Source {
   readonly typesetter: Typesetter
   readonly room: Room
 }
-interface Cutter {
+interface Walk {
   /** The fragments between two places, called from the first to the last. */
-  readonly cut: (from: number, to: number) => readonly Frag[]
+  readonly take: (from: number, to: number) => readonly Frag[]
   /** Anchors after the last word. */
   readonly left: () => readonly string[]
 }
 
 const noAnchors: readonly string[] = []
+const nothing: Cutter = () => []
 
 /** Walks the runs along the text. */
-function createCutter(runs: readonly Run[], source: Source): Cutter {
+function walk(runs: readonly Run[], setting: Setting): Walk {
   let index = -1
   let end = 0
   let run: Run | undefined
+  let cut = nothing
   let anchors = noAnchors
   const advance = (): void => {
     run = runs[++index]
     end += run?.text.length ?? 0
     if (run?.type === 'anchor') anchors = [...anchors, run.anchor]
+    if (run?.type === 'text') cut = createCutter(setting, run, setting.typesetter.faces(run.look, run.lang))
   }
-  const take = (): readonly string[] => {
-    const taken = anchors
+  const taken = (): readonly string[] => {
+    const own = anchors
     anchors = noAnchors
-    return taken
+    return own
   }
-  const cut = (from: number, to: number): readonly Frag[] => {
-    const frags: Frag[] = []
-    let at = from
-    while (at < to) {
-      while (at >= end) advance()
-      const next = cutOne(run, { from: at, to: Math.min(end, to) }, source, take)
-      if (typeof next === 'number') at = next
-      else {
-        frags.push(next)
-        // What is drawn is as long as what it stands for; an image stands for one character.
-        at += next.type === 'image' ? 1 : next.text.length
-      }
-    }
-    return frags
+  const within = (from: number, to: number): readonly Frag[] => {
+    if (run?.type === 'image') return [imageFrag(run, setting.levels?.[from] ?? 0, setting.room, taken())]
+    const one = run
+    return one?.type === 'text' ? cut(from, to).map((piece) => textFrag(one, piece, taken())) : []
+  }
+  const take = (from: number, to: number): readonly Frag[] => {
+    while (from >= end) advance()
+    return to <= end ? within(from, to) : [...within(from, end), ...take(end, to)]
   }
   const left = (): readonly string[] => {
     while (index < runs.length - 1) advance()
-    return take()
+    return taken()
   }
-  return { cut, left }
-}
-
-/** The fragment that begins at a place; where nothing is drawn, the next place. */
-function cutOne(
-  run: Run | undefined,
-  { from, to }: { from: number; to: number },
-  source: Source,
-  take: () => readonly string[],
-): Frag | number {
-  const level = source.levels?.[from] ?? 0
-  if (run?.type === 'image') return imageFrag(run, level, source.room, take())
-  if (run?.type !== 'text') return to
-  const point = source.text.codePointAt(from) ?? 0
-  if (isUndrawn(point)) return from + 1
-  const stack = source.typesetter.faces(run.look, run.lang)
-  const face = faceAt(stack, source.text, from, to)
-  const end = endOfFrag(stack, face, { from, to, level, space: isSpace(point) }, source)
-  return textFrag(run, source.text.slice(from, end), { level, face, anchors: take(), around: aroundOf(source.text, from, end) })
-}
-
-interface Reach {
-  readonly from: number
-  readonly to: number
-  readonly level: number
-  readonly space: boolean
-}
-
-/** As far as direction, face, kind and the rules of shaping stay the same. */
-function endOfFrag(stack: FaceStack, face: Face, { from, to, level, space }: Reach, { text, levels }: Source): number {
-  let before = text.codePointAt(from) ?? 0
-  let writing = writingOf(before)
-  let at = from + lengthOf(before)
-  while (at < to) {
-    const point = text.codePointAt(at) ?? 0
-    if ((levels?.[at] ?? 0) !== level || isSpace(point) !== space || isUndrawn(point)) return at
-    const next = writingOf(point) || writing
-    if (writing !== 0 && next !== writing) return at
-    if (!space && !staysIn(face, point, before) && faceAt(stack, text, at, to) !== face) return at
-    writing = next
-    before = point
-    at += lengthOf(point)
-  }
-  return at
+  return { take, left }
 }
 
 function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly string[]): ImageFrag {

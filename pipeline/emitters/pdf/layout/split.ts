@@ -1,5 +1,6 @@
 // What is wider than a line: parted between letters as they are read.
 
+import { cutOf } from './cuts.ts'
 import { type Frag, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
 import { slack } from './slack.ts'
 
@@ -64,8 +65,7 @@ function advanceWithin(advances: ReadonlyMap<number, number>, from: number, leng
 
 /** A part of a fragment, shaped anew. */
 export function partOf(frag: TextFrag, from: number, to: number): TextFrag {
-  const { level, face } = frag
-  return textFrag(frag.run, frag.text.slice(from, to), { level, face, anchors: from === 0 ? frag.anchors : [] })
+  return textFrag(frag.run, cutOf(frag.run, frag.text.slice(from, to), frag), from === 0 ? frag.anchors : [])
 }
 
 function halved(part: TextFrag, width: number): readonly TextFrag[] {

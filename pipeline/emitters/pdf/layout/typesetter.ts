@@ -30,15 +30,29 @@ export interface Typesetter {
   readonly faces: (look: Look, lang: string) => FaceStack
 }
 
+type Stacks = WeakMap<Look, Map<string, FaceStack>>
+
+// What is found out about the fonts of a theme holds for every book set in them.
+const stacksOf = new WeakMap<Fonts, WeakMap<Theme, Stacks>>()
+
+function remembered(fonts: Fonts, theme: Theme): Stacks {
+  const byTheme = stacksOf.get(fonts) ?? new WeakMap<Theme, Stacks>()
+  stacksOf.set(fonts, byTheme)
+  const stacks = byTheme.get(theme) ?? new WeakMap()
+  byTheme.set(theme, stacks)
+  return stacks
+}
+
 /** The faces of a theme. Each language's own script comes first, so that dots and figures match its letters. */
 export function createTypesetter(fonts: Fonts, theme: Theme, hyphens: Hyphens = withoutHyphens): Typesetter {
-  const stacks = new WeakMap<Look, Map<string, FaceStack>>()
+  const stacks = remembered(fonts, theme)
   return {
     habits: { titles: new Set(theme.titles), hyphens },
     faces: (look, lang) => {
-      const known = stacks.get(look) ?? new Map<string, FaceStack>()
-      const stack = known.get(lang) ?? buildStack(fonts, theme, { look, lang })
-      stacks.set(look, known.set(lang, stack))
+      const known = stacks.get(look)?.get(lang)
+      if (known) return known
+      const stack = buildStack(fonts, theme, { look, lang })
+      stacks.set(look, (stacks.get(look) ?? new Map<string, FaceStack>()).set(lang, stack))
       return stack
     },
   }
