@@ -56,11 +56,17 @@ function flowWords(box: WordsBox, column: Column, flow: Flow): void {
       ],
       keep: keepOf(index, lines.length, box.look.keepTogether),
       outline: index === 0 ? box.outline : undefined,
-      anchors: line.frags.flatMap((frag) => frag.anchors),
+      anchors: anchorsOf(line),
     })
   }
   if (box.look.keepWithNext && lines.length > 0) keepLast(flow)
   space(flow, box.look.after)
+}
+
+function anchorsOf({ frags }: Line): readonly string[] {
+  const anchors: string[] = []
+  for (const frag of frags) for (const anchor of frag.anchors) anchors.push(anchor)
+  return anchors
 }
 
 /** No first or last line of a paragraph stands alone on a page. */

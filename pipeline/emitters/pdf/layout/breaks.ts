@@ -15,9 +15,11 @@ const wholeIsolate = 24
 
 /** The places where a line of this text may or must end, the end of the text last. */
 export function opportunities(text: string): readonly Opportunity[] {
-  const added = [...(unspaced.test(text) ? wordEnds(text) : []), ...(quoted.test(text) ? quoteEdges(text) : [])]
-  const all = added.length > 0 ? merged(ruled(text), added) : ruled(text)
+  const found = ruled(text)
+  const all = beyondLatin.test(text) ? merged(found, addedTo(text)) : found
   const whole = wholes(text)
+  // Most texts have nothing of the kind, and are asked once and not at each place.
+  if (whole.length === 0 && !keeping.test(text)) return all
   return all.filter(({ at, must }) => must || at === text.length || !isKept(text, at, whole))
 }
 
@@ -27,6 +29,13 @@ function ruled(text: string): readonly Opportunity[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
     found.push({ at: next.position, must: next.required && next.position < text.length })
   return found
+}
+
+// Quotation marks and dashes among Latin letters add nothing: only these scripts do.
+const beyondLatin = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/
+
+function addedTo(text: string): readonly number[] {
+  return [...(unspaced.test(text) ? wordEnds(text) : []), ...(quoted.test(text) ? quoteEdges(text) : [])]
 }
 
 // Thai, Lao, Burmese, Khmer: written without spaces between words.
@@ -57,11 +66,14 @@ function quoteEdges(text: string): readonly number[] {
 }
 
 function merged(found: readonly Opportunity[], added: readonly number[]): readonly Opportunity[] {
+  if (added.length === 0) return found
   const known = new Set(found.map(({ at }) => at))
   const more = [...new Set(added)].filter((at) => !known.has(at)).map((at) => ({ at, must: false }))
   return [...found, ...more].sort((a, b) => a.at - b.at)
 }
 
+// What `isKept` asks for at a place.
+const keeping = /[\u00ad\u0e2f\u0e46\u0ec6\u1100-\u11ff\u17d7\u3130-\u318f\uac00-\ud7a3]/
 const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/
 // After which a Korean line may end as others do.
 const parting = /[\s\u200b\-/\u2010\u2013\u2014]/
@@ -87,16 +99,19 @@ const units = [
 // Those that other words follow without a space.
 const joinedUnits = '毫克|微克|公斤|毫升|ミリグラム|ミリリットル|밀리그램|밀리리터'
 const unit = `[ \u00a0](?:${units})(?![\\p{L}\\p{M}])|[ \u00a0]?(?:${joinedUnits})`
-const quantities = new RegExp(`(?<![\\p{Nd}.,])${amount}(?:[ \u00a0]?[-–][ \u00a0]?${amount})?(?:${unit})`, 'gu')
+const quantities = new RegExp(`(?=\\p{Nd})(?<![\\p{Nd}.,])${amount}(?:[ \u00a0]?[-–][ \u00a0]?${amount})?(?:${unit})`, 'gu')
 const phones = /\+?\(?\d[\d()./ \u00a0-]{5,}\d/g
 const digit = /\p{Nd}/u
 
 /** What stays on one line: isolates, numbers with their unit, telephone numbers. */
 function wholes(text: string): readonly (readonly [number, number])[] {
   if (!digit.test(text) && !text.includes('\u2069')) return []
-  return [isolate, quantities, phones].flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(([found]) => found.length <= wholeIsolate + 2)
-      .map(({ 0: found, index }) => [index, index + found.length - 1] as const),
-  )
+  const found: (readonly [number, number])[] = []
+  for (const pattern of [isolate, quantities, phones]) {
+    // `matchAll` would compile the pattern anew for each text.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      if (match[0].length <= wholeIsolate + 2) found.push([match.index, match.index + match[0].length - 1])
+  }
+  return found
 }

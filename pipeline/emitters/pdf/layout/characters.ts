@@ -72,7 +72,8 @@ export function isSpace(point: number): boolean {
   return point === 0x20 || point === 0x2028
 }
 
-const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+// The halves of U+10800 to U+10FFF and of U+1E800 to U+1EFFF are named by themselves: without the flag `u` the pattern is much faster.
+const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud802\ud803\ud83a\ud83b\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** Whether a text may hold anything that runs right to left. */
 export function hasRightToLeft(text: string): boolean {

@@ -69,9 +69,10 @@ function at(values: Float64Array, index: number): number {
 function edgesOf(pieces: readonly Piece[]): Pick<Ways, 'lefts' | 'rights'> {
   const [lefts, rights] = [new Float64Array(pieces.length), new Float64Array(pieces.length)]
   let left = 0
-  for (const [index, piece] of pieces.entries()) {
+  let index = 0
+  for (const piece of pieces) {
     lefts[index] = left
-    rights[index] = left + piece.width
+    rights[index++] = left + piece.width
     left += piece.width + piece.space
   }
   return { lefts, rights }

@@ -106,7 +106,7 @@ function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
   }
   return {
     frags,
-    order: bidi ? visualOrder(frags, end, dir) : frags.map((_, index) => index),
+    order: bidi ? visualOrder(frags, end, dir) : inOrder(frags.length),
     end,
     width: sumOf(frags, 0, end),
     height: above + below,
@@ -114,6 +114,15 @@ function lineOf(frags: readonly Frag[], paragraph: Paragraph): Line {
     dir,
     bidi,
   }
+}
+
+const orders = new Map<number, readonly number[]>()
+
+/** One array serves all lines of as many fragments. */
+function inOrder(count: number): readonly number[] {
+  const known = orders.get(count) ?? Array.from({ length: count }, (_, index) => index)
+  orders.set(count, known)
+  return known
 }
 
 function inkOf(frag: TextFrag, thousandths: number): number {

@@ -23,31 +23,40 @@ interface Part {
 /** The pieces of words that do not fit on one line. None is wider than a line. */
 export function piecesOf(words: readonly Word[], paragraph: Paragraph, width: number): readonly WordPiece[] {
   const { text, habits } = paragraph
-  return words.flatMap((word, index) => {
+  const pieces: WordPiece[] = []
+  let before: Word | undefined
+  for (const word of words) {
     const tie = tieAt(text, word.end, habits.titles)
     // What follows without a space is no word by itself: a part of an address, or of a compound with a hyphen.
-    const plain = !(paragraph.sparing && word.width <= width + slack) && words[index - 1]?.space !== 0
-    const parts = plain ? partsOf(word, tie, paragraph) : [whole(word, tie)]
-    if (parts.every((part) => part.width + part.hyphen <= width + slack)) return parts
-    const pieces = splitWord(word, width)
-    return pieces.map((piece, index) => whole(piece, index === pieces.length - 1 ? tie : 0))
-  })
+    const plain = !(paragraph.sparing && word.width <= width + slack) && before?.space !== 0
+    const parts = plain ? partsOf(word, tie, paragraph) : undefined
+    if (parts?.every((part) => part.width + part.hyphen <= width + slack)) pieces.push(...parts)
+    else if (!parts && word.width <= width + slack) pieces.push(whole(word, tie))
+    else pieces.push(...splitPieces(word, tie, width))
+    before = word
+  }
+  return pieces
+}
+
+function splitPieces(word: Word, tie: number, width: number): readonly WordPiece[] {
+  const pieces = splitWord(word, width)
+  return pieces.map((piece, index) => whole(piece, index === pieces.length - 1 ? tie : 0))
 }
 
 function whole(word: Word, tie: number): WordPiece {
   return { word, part: undefined, width: word.width, space: word.space, hyphen: 0, tie }
 }
 
-function partsOf(word: Word, tie: number, { habits }: Paragraph): readonly WordPiece[] {
+/** The parts of a word between its hyphens; `undefined` when it has none. */
+function partsOf(word: Word, tie: number, { habits }: Paragraph): readonly WordPiece[] | undefined {
   const frag = word.frags[0]
   // Spaces may follow; anything else drawn makes it more than a plain word.
-  if (frag?.type !== 'text' || !habits.hyphens.knows(frag.run.lang) || frag.run.whole || word.frags[1]?.space === false)
-    return [whole(word, tie)]
+  if (frag?.type !== 'text' || !habits.hyphens.knows(frag.run.lang) || frag.run.whole || word.frags[1]?.space === false) return undefined
   const [letters] = frag.text.match(lettersOf) ?? []
-  if (letters === undefined) return [whole(word, tie)]
+  if (letters === undefined) return undefined
   const before = frag.text.indexOf(letters)
   const places = habits.hyphens.hyphenate(letters, frag.run.lang).map((place) => before + place)
-  if (places.length === 0) return [whole(word, tie)]
+  if (places.length === 0) return undefined
   const hyphen = hyphenAfter(frag).width
   const cuts = [0, ...places, frag.text.length]
   return cuts.slice(1).map((to, index): WordPiece => {

@@ -60,14 +60,23 @@ export function createTypesetter(fonts: Fonts, theme: Theme, hyphens: Hyphens = 
 
 /** The characters of a text that no face has. */
 export function missingFrom(stack: FaceStack, text: string): readonly string[] {
-  const missing = new Set<string>()
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    if (point === 0x2028 || isUndrawn(point) || isSelector(point)) continue
-    // A font may have a picture of its own there, which means nothing to anybody else.
-    if (isPrivate(point) || !stack.pick(point, [])) missing.add(character)
+  let missing: Set<string> | undefined
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0
+    if (point > 0xffff) at++
+    if (isDrawable(stack, point)) continue
+    missing ??= new Set()
+    missing.add(String.fromCodePoint(point))
   }
-  return [...missing]
+  return missing ? [...missing] : []
+}
+
+const nothing: readonly number[] = []
+
+function isDrawable(stack: FaceStack, point: number): boolean {
+  if (point === 0x2028 || isUndrawn(point) || isSelector(point)) return true
+  // A font may have a picture of its own there, which means nothing to anybody else.
+  return !isPrivate(point) && stack.pick(point, nothing) !== undefined
 }
 
 type Candidate = FontFile | AbsentFont
@@ -94,9 +103,9 @@ function buildStack(fonts: Fonts, theme: Theme, { look, lang }: { look: Look; la
   }
   const picks = new Map<number, Face | undefined>()
   const pick: FaceStack['pick'] = (point, others) => {
-    if (!picks.has(point)) picks.set(point, findFace(source, point, []))
+    if (!picks.has(point)) picks.set(point, findFace(source, point, nothing))
     const face = picks.get(point)
-    if (!face || others.every((other) => face.covers(other))) return face
+    if (!face || others.length === 0 || others.every((other) => face.covers(other))) return face
     return findFace(source, point, others) ?? face
   }
   const first = firstOf(source)
