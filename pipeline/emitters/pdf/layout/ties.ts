@@ -15,7 +15,7 @@ const closingTie = 1
 const unit =
   /^\(?(?:[munµμk]?g|mcg|[dcmµμ]?[lL]|[mµμn]?mol|IU|[munckµμ]?m|[kM]?Hz|kPa|mmHg|k?cal|kJ|°[CF]?|[%‰℃℉Ω]|ms|min|[shd]|bpm)(?![\p{L}\p{N}])/u
 const letter = /\p{L}/u
-const figure = /\p{Nd}/u
+const otherFigure = /\p{Nd}/u
 const capitalOrFigure = /[\p{Lu}\p{Nd}]/u
 const loneLetter = /^["“‘«(]*\p{L}$/u
 const shortWord = /^["“‘«(]*\p{L}{1,3}$/u
@@ -41,11 +41,11 @@ export function tieAt(text: string, at: number, titles: ReadonlySet<string>): nu
 /** A number and its unit, a sign and its number, a number and what it counts. */
 function tieOfNumbers(text: string, at: number, { before, after }: { before: string; after: string }): number {
   if (signs.has(before) || signs.has(after)) return signTie
-  if (figure.test(before)) {
+  if (isFigure(before)) {
     if (unit.test(text.slice(at, at + 6))) return unitTie
     return letter.test(after) ? countTie : 0
   }
-  return figure.test(after) && letter.test(before) ? numberTie : 0
+  return isFigure(after) && letter.test(before) ? numberTie : 0
 }
 
 interface Place {
@@ -59,13 +59,26 @@ interface Place {
 /** A title and a name; a letter by itself at the end of a line; a short word that opens or ends a sentence. */
 function tieOfWords(text: string, { start, end, at }: Place, titles: ReadonlySet<string>): number {
   const word = text.slice(start, end)
-  const named = titles.has(word) || abbreviation.test(word)
+  const named = titles.has(word) || (text[end - 1] === '.' && abbreviation.test(word))
   if (named && capitalOrFigure.test(text[at] ?? '')) return nameTie
   if (shortWord.test(word)) {
     if (loneLetter.test(word)) return loneLetterTie
     if (start === 0 || sentenceEnd.test(text.slice(Math.max(0, start - 4), skipBack(text, start, isBlank)))) return openingTie
   }
-  return shortEnd.test(text.slice(at, at + 5)) ? closingTie : 0
+  return mayEnd(text, at) && shortEnd.test(text.slice(at, at + 5)) ? closingTie : 0
+}
+
+/** Whether a sentence may end within a few letters: most do not, and need no slice of the text. */
+function mayEnd(text: string, at: number): boolean {
+  for (let next = at + 1; next < at + 5; next++) {
+    const code = text.charCodeAt(next)
+    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026) return true
+  }
+  return false
+}
+
+function isFigure(character: string): boolean {
+  return character >= '0' && (character <= '9' || (character > '~' && otherFigure.test(character)))
 }
 
 function skipBack(text: string, from: number, skips: (code: number) => boolean, most = from): number {
