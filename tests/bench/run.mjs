@@ -1,7 +1,7 @@
 // `npm run bench [-- --n 10,100,1000 --formats html,pdf,epub,text,translation,all --rounds 1]`: what a build costs, by format and size.
 // `npm run bench -- --growth [1000,2800]`: how memory grows with the library. `npm run bench -- --peers [30]`: the same pages
 // through the programs that most people would reach for. `npm run bench -- --pdf [200]`: handouts beside WeasyPrint's and Typst's
-// (the latter after `npm ci --prefix tests/bench`).
+// (the latter after `npm install --no-package-lock --prefix tests/bench`).
 //
 // Absolute figures do not travel from one machine to another, nor from one hour to the next; ratios within one run do.
 
