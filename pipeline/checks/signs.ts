@@ -28,15 +28,28 @@ function lettersOf(lang: Locale): RegExp | undefined {
   }
 }
 
-/** A text in letters of another script than its language's. */
-export function checkScript({ source, target, lang, symbols }: Pair): readonly Finding[] {
-  const expected = lettersOf(lang)
-  // What is the same in every language, as a name is, tells nothing.
+/** The words without those that are the same in every language, as a symbol is: they tell nothing. */
+function wordsToRead({ source, target, symbols }: Pair): string {
   const kept = findProtected(source, symbols).filter(staysAsIs)
   const words = kept.reduce((rest, { text }) => rest.replaceAll(text, ' '), target.replace(codePattern, ' '))
-  const bare = words.replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, ' ')
+  return words.replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, ' ')
+}
+
+/** The words without the names kept from the source, such as MedlinePlus: words that begin with a capital there. */
+function withoutNames(words: string, source: string): string {
+  const names = new Set(source.match(/(?<!\p{L})\p{Lu}\p{L}+/gu))
+  return words.replace(/\p{L}+/gu, (word) => (names.has(word) ? ' ' : word))
+}
+
+/** A text in letters of another script than its language's. */
+export function checkScript(pair: Pair): readonly Finding[] {
+  const expected = lettersOf(pair.lang)
+  if (!expected) return []
+  const words = wordsToRead(pair)
+  // Where nothing is in the language's letters, what looks like names is a text nobody has translated.
+  const bare = words.search(expected) < 0 ? words : withoutNames(words, pair.source)
   const letters = bare.match(/\p{L}/gu)?.length ?? 0
-  if (!expected || letters < fewest) return []
+  if (letters < fewest) return []
   const right = bare.match(expected)?.length ?? 0
   if (right / letters >= least) return []
   return [{ kind: 'script', reason: 'The text is not in the letters of your language' }]

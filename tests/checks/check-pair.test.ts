@@ -44,6 +44,8 @@ describe('a right translation', () => {
     ['vi', small, 'Liều là 5 mg/kg, không quá 250 mcg ở 38,5 °C.'],
     ['es', plain('It starts in the first six months.'), 'Empieza en los primeros 6 meses.'],
     ['es', plain('Ask about CFTR.'), 'Pregunte por CFTR.'],
+    ['ar', plain('MedlinePlus: Seizures'), 'MedlinePlus: النوبات'],
+    ['ar', plain('Genetic Testing Registry: tests for CFTR'), 'سجل الفحوص الجينية (Genetic Testing Registry): فحوص CFTR'],
     ['de', plain('About 1 in 900,000 people have it.'), 'Etwa 1 von 900.000 Menschen hat es.'],
   ])('into %s: %#', (lang, pair, target) => {
     expect(find(pair, lang, target)).toEqual([])
@@ -78,6 +80,8 @@ describe('a planted error', () => {
     ['es', phone, 'phones', 'Llame al 0800 111 223 o escriba a help@example.org.'],
     ['es', phone, 'addresses', 'Llame al 0800 111 222 o escriba a ayuda@example.org.'],
     ['ar', plain('The seizures are hard to stop at home.'), 'script', 'Les crises sont difficiles a arreter.'],
+    ['ar', plain('MedlinePlus: Seizures'), 'script', 'MedlinePlus: Seizures'],
+    ['ar', plain('Stay with your child until help comes.'), 'script', 'Stay with your child حتى تصل المساعدة.'],
     ['es', plain('The seizures are hard to stop at home.'), 'script', 'Приступы трудно остановить дома.'],
     ['es', plain('The child stops breathing.'), 'mojibake', 'El niÃ±o deja de respirar.'],
     ['es', plain('The child stops breathing.'), 'mojibake', 'El ni\ufffdo deja de respirar.'],
