@@ -5,6 +5,7 @@ import { directionOf } from '../tree/direction.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Inline, Link, Locale, Span, Translatable } from '../tree/types.ts'
 import { type CitationFiles, type Cite, citer } from './csl.ts'
+import { learning } from './learnt.ts'
 
 export type { CitationFiles } from './csl.ts'
 
@@ -41,7 +42,7 @@ function formatWork(work: Work, lang: Locale, labels: Labels, files: CitationFil
 function citerOf(files: CitationFiles, lang: Locale): Cite {
   const byLanguage = citers.get(files) ?? new Map<Locale, Cite>()
   citers.set(files, byLanguage)
-  const cite = byLanguage.get(lang) ?? citer(files, lang)
+  const cite = byLanguage.get(lang) ?? learning(citer(files, lang), files.style)
   byLanguage.set(lang, cite)
   return cite
 }
