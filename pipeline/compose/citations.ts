@@ -4,7 +4,7 @@ import type { Work } from '../catalogue/catalogue.ts'
 import { directionOf } from '../tree/direction.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Inline, Link, Locale, Span, Translatable } from '../tree/types.ts'
-import { type CitationFiles, type Cite, citer } from './csl.ts'
+import { type CitationFiles, type Cite, citer, withInitialsApart } from './csl.ts'
 import { learning } from './learnt.ts'
 
 export type { CitationFiles } from './csl.ts'
@@ -32,7 +32,7 @@ function remembered(work: Work, lang: Locale, labels: Labels, files: CitationFil
 
 function formatWork(work: Work, lang: Locale, labels: Labels, files: CitationFiles): Words {
   const own = languageOf(work, lang)
-  const text = inlinesOf(citerOf(files, own)(work.csl), work.span)
+  const text = inlinesOf(citerOf(files, own)(withInitialsApart(work.csl)), work.span)
   const links = waysTo(work, labels).map(({ words, url }): Link<'draft'> => {
     return { type: 'link', url, children: [{ type: 'text', value: words, span: work.span }], span: work.span, ...marked(lang, own) }
   })

@@ -52,3 +52,19 @@ export function citer(files: CitationFiles, lang: Locale): Cite {
 function stripEntry(html: string): string {
   return html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim()
 }
+
+const nameFields = ['author', 'editor', 'container-author', 'collection-editor', 'translator']
+
+/** The same work with initials written as PubMed writes them (`MR`) apart: the library would take them for one name, and tell the first. */
+export function withInitialsApart(item: CslItem): CslItem {
+  const fields = nameFields.flatMap((field) => {
+    const names = item[field]
+    return Array.isArray(names) ? [[field, names.map(apart)] as const] : []
+  })
+  return { ...item, ...Object.fromEntries(fields) }
+}
+
+function apart(name: { readonly given?: unknown }): unknown {
+  if (typeof name.given !== 'string' || !/^\p{Lu}{2,3}$/u.test(name.given)) return name
+  return { ...name, given: [...name.given].join(' ') }
+}

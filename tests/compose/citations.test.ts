@@ -61,6 +61,11 @@ describe('the words of a work', () => {
     )
   })
 
+  it('keeps all initials, however they are written', () => {
+    const authors = people('Fleming MR', 'Casanova J L', 'Maschereta A.B.', 'Barcia Giulia', 'Xu J')
+    expect(told({ title: 'T', author: authors, issued: on(2001) })).toBe('Fleming MR, Casanova JL, Maschereta AB, Barcia G, Xu J. T. 2001.')
+  })
+
   it('names six authors, then et al.', () => {
     const six = people('A A', 'B B', 'C C', 'D D', 'E E', 'F F')
     expect(told({ title: 'T', author: six, issued: on(2001) })).toBe('A A, B B, C C, D D, E E, F F. T. 2001.')
