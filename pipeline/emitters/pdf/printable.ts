@@ -9,9 +9,11 @@ const ascii = /^[\x20-\x7e]*$/
 /** Puts `[U+1F600]` for a character that no font has, and reports it: nothing is lost and nothing is an empty box. */
 export function createPrinter(typesetter: Typesetter, report: Report): Chapter['printable'] {
   const told = new Set<string>()
+  const present = createPresence()
   return (text, look, { lang, span }) => {
     if (ascii.test(text)) return text
     const stack = typesetter.faces(look, lang)
+    if (present(stack, text)) return text
     const missing = missingFrom(stack, text)
     if (missing.length === 0) return text
     const { wanted, unknown } = sortMissing(missing, stack)
@@ -23,6 +25,23 @@ export function createPrinter(typesetter: Typesetter, report: Report): Chapter['
     for (const character of unknown) reportUnknown({ character, face: look.face, span }, report)
     const absent = new Set(missing)
     return [...text].map((character) => (absent.has(character) ? `[${codeOf(character)}]` : character)).join('')
+  }
+}
+
+/** Says of most texts that no character is missing, and remembers the characters of each stack; of the others nothing is said. */
+function createPresence(): (stack: FaceStack, text: string) => boolean {
+  const stacks = new Map<FaceStack, Set<number>>()
+  return (stack, text) => {
+    const known = stacks.get(stack) ?? new Set<number>()
+    stacks.set(stack, known)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (known.has(unit)) continue
+      if (unit >= 0xd800 && unit <= 0xdfff) return false
+      if (missingFrom(stack, text.charAt(at)).length > 0) return false
+      known.add(unit)
+    }
+    return true
   }
 }
 

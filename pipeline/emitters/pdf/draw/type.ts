@@ -1,6 +1,6 @@
 // Shaped text → operators. A number (CID) for each glyph and what it stands for, so that copied text is always exact.
 
-import type { Face, Glyph, Shaped } from '../faces.ts'
+import type { Face, Shaped } from '../faces.ts'
 import { openFont, type Writer, type WriterFont } from './document.ts'
 import { escaped } from './objects.ts'
 
@@ -23,24 +23,14 @@ const none: readonly string[] = []
 /** The type of one document. */
 export function createType(writer: Writer): Type {
   const founts = new Map<Face, Fount>()
-  let face: Face | undefined
   let fount: Fount | undefined
-  const openFount = (wanted: Face): Fount => {
-    const opened = founts.get(wanted) ?? {
-      face: wanted,
-      font: openFont(writer, wanted.embeddable()),
-      firsts: [],
-      others: new Map(),
-      pieces: new Map(),
-    }
-    founts.set(wanted, opened)
-    return opened
-  }
   return {
-    piece: (wanted, shaped) => {
+    piece: (face, shaped) => {
       // Words of one face follow each other.
-      if (!fount || wanted !== face) fount = openFount(wanted)
-      face = wanted
+      if (fount?.face !== face) {
+        fount = founts.get(face) ?? openFount(writer, face)
+        founts.set(face, fount)
+      }
       const known = fount.pieces.get(shaped)
       if (known) return known
       const piece = pieceOf(fount, shaped)
@@ -50,74 +40,124 @@ export function createType(writer: Writer): Type {
   }
 }
 
-/** A glyph's code when it stands for one character, which nearly every glyph does each time. */
-interface First {
-  readonly point: number
-  readonly code: number
+/** A glyph of a face with what it stands for, the same in every document. */
+interface Sort {
+  readonly index: number
+  readonly id: number
+  readonly points: readonly number[]
+  readonly advance: number
+}
+/** The sorts of words. */
+interface Cast {
+  readonly sorts: readonly Sort[]
+  /** By how much a glyph moves from where the one before it ends, and the next from where it ends; empty for nothing. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly level: boolean
+}
+/** All sorts of a face. */
+interface Case {
+  readonly sorts: Map<number | string, Sort>
+  readonly casts: WeakMap<Shaped, Cast>
 }
 /** A face in one document. */
 interface Fount {
   readonly face: Face
+  readonly case: Case
   readonly font: WriterFont
-  /** By glyph. */
-  readonly firsts: (First | undefined)[]
-  /** By glyph and characters. */
-  readonly others: Map<string, number>
+  /** By sort; less than nought for one that is not used yet. */
+  codes: Int32Array
   readonly pieces: Map<Shaped, Piece>
 }
 
-function pieceOf(fount: Fount, { glyphs }: Shaped): Piece {
-  const { font } = fount
-  const numbers: number[] = []
-  let level = true
-  for (const { id, points, dy } of glyphs) {
-    numbers.push(codeOf(fount, id, points.length > 0 ? points : filler))
-    if (dy !== 0) level = false
-  }
-  if (!level) return { font, array: undefined, codes: numbers.map((number) => `(${bytesOf(number)})`) }
-  return { font, array: arrayOf(font, glyphs, numbers), codes: none }
+// Documents of a library have most of their words in common.
+const cases = new WeakMap<Face, Case>()
+
+function openFount(writer: Writer, face: Face): Fount {
+  const known = cases.get(face) ?? { sorts: new Map(), casts: new WeakMap() }
+  cases.set(face, known)
+  return { face, case: known, font: openFont(writer, face.embeddable()), codes: codesFor(known.sorts.size), pieces: new Map() }
 }
 
-function codeOf(fount: Fount, id: number, points: readonly number[]): number {
-  const point = points.length === 1 ? points[0] : undefined
-  const first = fount.firsts[id]
-  if (first !== undefined && first.point === point) return first.code
-  const key = `${id}:${points.join()}`
-  const known = fount.others.get(key)
-  if (known !== undefined) return known
-  const code = addGlyph(fount, id, points)
-  if (first === undefined && point !== undefined) fount.firsts[id] = { point, code }
-  else fount.others.set(key, code)
+function codesFor(sorts: number): Int32Array {
+  return new Int32Array(sorts + 256).fill(-1)
+}
+
+function castOf({ face, case: { sorts, casts } }: Fount, shaped: Shaped): Cast {
+  const known = casts.get(shaped)
+  if (known) return known
+  const own = shaped.glyphs.map(({ id, points }) => sortOf(face, id, points.length > 0 ? points : filler, sorts))
+  const cast: Cast = {
+    sorts: own,
+    before: shaped.glyphs.map(({ dx }) => moveOf(-dx)),
+    after: shaped.glyphs.map(({ dx, advance }, index) => moveOf(dx + (own[index]?.advance ?? 0) - advance)),
+    level: shaped.glyphs.every(({ dy }) => dy === 0),
+  }
+  casts.set(shaped, cast)
+  return cast
+}
+
+function moveOf(by: number): string {
+  const rounded = round(by)
+  return rounded === 0 ? '' : `${rounded} `
+}
+
+function sortOf(face: Face, id: number, points: readonly number[], sorts: Case['sorts']): Sort {
+  const key = keyOf(id, points)
+  const known = sorts.get(key)
+  if (known) return known
+  const sort = { index: sorts.size, id, points, advance: face.advanceOf(id) }
+  sorts.set(key, sort)
+  return sort
+}
+
+// Nearly every glyph stands for one character; then no string need be made to look it up.
+function keyOf(id: number, points: readonly number[]): number | string {
+  return points.length === 1 ? id * 0x200000 + (points[0] ?? 0) : `${id}:${points.join()}`
+}
+
+function pieceOf(fount: Fount, shaped: Shaped): Piece {
+  const { font } = fount
+  const cast = castOf(fount, shaped)
+  if (cast.level) return { font, array: arrayOf(fount, cast), codes: none }
+  return { font, array: undefined, codes: cast.sorts.map((sort) => `(${bytesOf(codeOf(fount, sort))})`) }
+}
+
+function codeOf(fount: Fount, sort: Sort): number {
+  const known = fount.codes[sort.index]
+  if (known !== undefined && known >= 0) return known
+  const code = addGlyph(fount.font, sort)
+  if (sort.index >= fount.codes.length) {
+    const more = codesFor(fount.case.sorts.size)
+    more.set(fount.codes)
+    fount.codes = more
+  }
+  fount.codes[sort.index] = code
   return code
 }
 
-function addGlyph({ face, font }: Fount, id: number, points: readonly number[]): number {
+function addGlyph(font: WriterFont, { id, points, advance }: Sort): number {
   const { subset } = font
   // A glyph with a second meaning is embedded a second time; `mapping` is left with the first.
   const taken = subset.mapping[id] !== undefined
   const code = taken ? subset.glyphs.push(id) - 1 : subset.includeGlyph(id)
-  font.widths[code] = face.advanceOf(id)
+  font.widths[code] = advance
   font.unicode[code] = points
   return code
 }
 
-function arrayOf({ widths }: WriterFont, glyphs: Shaped['glyphs'], codes: readonly number[]): string {
+function arrayOf(fount: Fount, { sorts, before, after }: Cast): string {
   let array = ''
   let run = ''
-  for (let index = 0; index < codes.length; index++) {
-    const { dx, advance } = glyphs[index] as Glyph
-    const code = codes[index] as number
-    const before = round(-dx)
-    if (before !== 0) {
-      array += run ? `(${run})${before} ` : `${before} `
-      run = ''
-    }
-    run += bytesOf(code)
-    const after = round(dx + (widths[code] ?? 0) - advance)
-    if (after !== 0) {
-      array += `(${run})${after} `
-      run = ''
-    }
+  const shift = (move: string | undefined): void => {
+    if (!move) return
+    array += run ? `(${run})${move}` : move
+    run = ''
+  }
+  for (let index = 0; index < sorts.length; index++) {
+    shift(before[index])
+    run += bytesOf(codeOf(fount, sorts[index] as Sort))
+    shift(after[index])
   }
   return array + (run ? `(${run})` : '')
 }
