@@ -68,7 +68,7 @@ export interface Accounting {
   readonly span: Span
 }
 
-/** Each chapter with its revision, date, review, licence and source file. */
+/** Each chapter with its revision, date, review, licence and source file, and how it was translated. */
 export function colophonBody(accounting: Accounting): readonly Draft[] {
   const { chapters, span } = accounting
   const items = chapters.map((meta) => ({ children: [{ type: 'paragraph' as const, words: accountOf(meta, accounting), span }], span }))
@@ -94,5 +94,11 @@ function accountOf(meta: Metadata, { titleOf, lang, labels, expired, span }: Acc
     span,
   )
   const title: Inline<'draft'> = { type: 'reference', target, children: titleOf(meta.id).inlines, span }
-  return { inlines: [title, { type: 'break', span }, ...(words?.inlines ?? [])], span }
+  return { inlines: [title, { type: 'break', span }, ...(words?.inlines ?? []), ...translationOf(meta, labels, span)], span }
+}
+
+function translationOf({ translatedFrom }: Metadata, labels: Labels, span: Span): readonly Inline<'draft'>[] {
+  if (!translatedFrom) return []
+  const lines = [labels.translationUnreviewed, ...(translatedFrom.machine ? [labels.machineTranslated] : [])]
+  return [{ type: 'break', span }, ...text(lines.join(' '), span).inlines]
 }

@@ -132,6 +132,19 @@ describe('the end of the book', () => {
     )
   })
 
+  it('tells of a chapter that nobody has reviewed its translation', async () => {
+    const translated = await made({
+      'fourleaf.yml':
+        'fourleaf: 1\ntitle: L\nlanguage: en\nlanguages: [en, es]\ncollections: [{id: all, title: All, kinds: [condition]}]\n',
+      'conditions/a.md': page('kind: condition\ntitle: Alpha\nversion: "1.0"', '# Alpha\n\n## What it is\n\nWords.'),
+      'conditions/a.es.md': page('kind: condition\ntitle: Alfa\ntranslates: "1.0"\nlang: es', '# Alfa\n\n## Qué es\n\nPalabras.'),
+    })
+    expect(book(translated, 'es/all').get('colophon.xhtml')).toMatch(
+      /Alfa<\/a><br\/>Sin revisión médica.*<br\/>Ningún traductor ha revisado todavía esta traducción\.</,
+    )
+    expect(book(translated, 'en/all').get('colophon.xhtml')).not.toContain('No translator')
+  })
+
   it('has printed page numbers in the index of the handout', () => {
     const text = strFromU8(pressed.artifacts.get('text/en/both.txt') ?? new Uint8Array())
     expect(text).toContain('Index of names')
