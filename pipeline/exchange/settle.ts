@@ -33,8 +33,8 @@ export interface Settling {
 
 /** What cannot be seen and has no use here: what is set apart from the direction around it is found again when a page is sealed. */
 export const unseen = /[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g
-// Beside figures and French marks a space must not break; elsewhere an editor put it there.
-const uselessNoBreak = /(?<![\d«])[\u00a0\u202f](?![:;!?»%\d])/g
+// Beside figures, French marks and an Arabic stroke (`بـ MMPSI`) a space must not break; elsewhere an editor put it there.
+const uselessNoBreak = /(?<![\d«\u0640])[\u00a0\u202f](?![:;!?»%\d])/g
 
 /** Words without what cannot be seen; joiners stay, which Persian and Indian scripts need. */
 export function cleanWords(text: string): string {

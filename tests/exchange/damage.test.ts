@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshTexts } from '../../pipeline/exchange/handoff.ts'
+import { cleanWords } from '../../pipeline/exchange/settle.ts'
 import { writeTranslateText } from '../../pipeline/exchange/translate-text.ts'
 import { identify } from '../../pipeline/localize/identify.ts'
 import { sourceMark } from '../../pipeline/localize/translation.ts'
@@ -132,6 +133,10 @@ describe('a translator’s file', () => {
     expect(findings).toEqual([])
     expect([...translated].map(([one, text]) => [one, text.replaceAll('\u00a0', ' ')])).toEqual([...targets])
     expect([...translated.values()].filter((text) => text.includes('\u00a0')).every((text) => /\d/.test(text))).toBe(true)
+  })
+
+  it('keeps a letter with a stroke and the name after it on one line', () => {
+    expect(cleanWords('مصاب بـ\u00a0MMPSI أو\u00a0غيره')).toBe('مصاب بـ\u00a0MMPSI أو غيره')
   })
 
   it('with its end lost is read, and its last text waits', async () => {
