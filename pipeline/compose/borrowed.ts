@@ -13,10 +13,11 @@ const opening = '\ufdd0'
 const closing = '\ufdd1'
 const edges = /([\ufdd0\ufdd1])/
 
-/** Labels whose words are marked as borrowed; those of the page's own language as they are. */
+/** Labels whose words are marked as borrowed; those of the page's own language, and marks such as a comma, as they are. */
 export function markBorrowed(labels: Labels): Labels {
   if (labels.lang === undefined) return labels
-  const marked = labelNames.map((name): [LabelName, string] => [name, `${opening}${labels[name]}${closing}`])
+  const spoken = labelNames.filter((name) => /\p{L}/u.test(labels[name]))
+  const marked = spoken.map((name): [LabelName, string] => [name, `${opening}${labels[name]}${closing}`])
   return { ...labels, ...Object.fromEntries(marked) }
 }
 

@@ -110,6 +110,8 @@ export const labelNames = [
   'inheritanceMt',
   'inheritanceUnknown',
   // small words of the formats
+  'comma',
+  'semicolon',
   'figure',
   'figureCredit',
   'table',

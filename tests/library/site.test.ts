@@ -36,6 +36,9 @@ describe('the list from A to Z', () => {
 
 describe('every other page', () => {
   const condition = page('ar/conditions/kcnt1-epilepsy/index.html')
+  it('parts things in a list with the comma of its language', () => {
+    expect(condition.replace(/<[^>]+>/g, '')).toMatch(/\(اسم مستخدم في جهات أخرى، .?ILAE/)
+  })
   it('tells the way to it from the home page', () => {
     const trail = /<nav class="breadcrumb"[^>]*>(.*?)<\/nav>/s.exec(condition)?.[1] ?? ''
     expect([...trail.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([

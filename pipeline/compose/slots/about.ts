@@ -10,7 +10,7 @@ export const reviewState: Slot = (pouring) => {
   const { page, labels, lang, span, expired } = pouring
   const { review } = page.meta
   const title = review.state === 'none' ? labels.reviewNone : labels.reviewedBy
-  const by = review.state === 'reviewed' ? [review.by, review.role].filter(Boolean).join(', ') : ''
+  const by = review.state === 'reviewed' ? [review.by, review.role].filter(Boolean).join(labels.comma) : ''
   const on = review.state === 'reviewed' ? writtenDate(review.on, lang) : ''
   const late = review.state === 'reviewed' && review.due !== undefined && expired(review.due)
   const lines = [review.state === 'none' ? labels.reviewNoneDetail : undefined, late ? labels.reviewExpired : undefined].filter(

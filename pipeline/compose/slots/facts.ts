@@ -41,16 +41,16 @@ export const keyFacts: Slot = (pouring) => {
   )
 }
 
-function geneSymbols({ entry, span }: Pouring): Words | undefined {
+function geneSymbols({ entry, labels, span }: Pouring): Words | undefined {
   const symbols = entry?.front.kind === 'condition' ? entry.front.genes.map(({ symbol }) => symbol) : []
-  return symbols.length ? plain(symbols.join(', '), span) : undefined
+  return symbols.length ? plain(symbols.join(labels.comma), span) : undefined
 }
 
 // A bare `Autosomal recessive` frightens and explains nothing: where the page says what each pattern means, only there.
 function patternNames({ entry, labels, span }: Pouring): Words | undefined {
   const list = inheritanceOf(entry?.front)
   if (!list.length || list.some(({ statement }) => statement)) return undefined
-  return plain([...new Set(list.map(({ code }) => labels[patterns[code]]))].join('; '), span)
+  return plain([...new Set(list.map(({ code }) => labels[patterns[code]]))].join(labels.semicolon), span)
 }
 
 export const otherNames: Slot = ({ page, entry, labels, span }) => {
@@ -60,7 +60,7 @@ export const otherNames: Slot = ({ page, entry, labels, span }) => {
     if (!name) return []
     const about = [type ? labels[synonymLabels[type]] : undefined, system].filter((part) => part !== undefined)
     // Words that grew are no longer the segment that a translator saw.
-    return [about.length ? { inlines: [...name.inlines, { type: 'text', value: ` (${about.join(', ')})`, span }], span } : name]
+    return [about.length ? { inlines: [...name.inlines, { type: 'text', value: ` (${about.join(labels.comma)})`, span }], span } : name]
   })
   return listOf(names, span)
 }
@@ -117,11 +117,11 @@ function frequencyWords({ entry, labels, lang, span }: Pouring): Words | undefin
 }
 
 /** Codes of other systems, as health workers look them up. */
-export const identifiers: Slot = ({ page, span }) => {
+export const identifiers: Slot = ({ page, labels, span }) => {
   const bySystem = new Map<string, string[]>()
   for (const { system, code } of page.meta.identifiers) bySystem.set(system, [...(bySystem.get(system) ?? []), code])
   return factsOf(
-    [...bySystem].map(([system, codes]) => [systemName(system), plain(codes.join(', '), span)] as const),
+    [...bySystem].map(([system, codes]) => [systemName(system), plain(codes.join(labels.comma), span)] as const),
     span,
   )
 }

@@ -80,7 +80,7 @@ function layFigure({ alt, caption, credit }: Figure, state: State): Lines {
 }
 
 function layDefinition({ terms, definitions }: Definition, state: State): Lines {
-  const names = terms.map((term) => inOneLine(term, state)).join(', ')
+  const names = terms.map((term) => inOneLine(term, state)).join(state.labels.comma)
   const [[only, ...others] = [], ...more] = definitions
   const short = only?.type === 'paragraph' && others.length === 0 && more.length === 0 && !hasBreak(only)
   // A name in Latin letters would draw its value to its own side of a line of Arabic.

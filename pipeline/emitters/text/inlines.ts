@@ -60,5 +60,5 @@ export function textOf(words: Translatable, state: State): string {
 
 /** Words as plain text on one line. */
 export function lineOf(words: Translatable, state: State): string {
-  return textOf(words, state).replace(/(\p{P}?) *\n */gu, (_, mark: string) => (mark ? `${mark} ` : '; '))
+  return textOf(words, state).replace(/(\p{P}?) *\n */gu, (_, mark: string) => (mark ? `${mark} ` : state.labels.semicolon))
 }

@@ -8,7 +8,7 @@ const empty = '–'
 function columnNames(heads: readonly Row[], columns: number, state: State): readonly string[] {
   return Array.from({ length: columns }, (_, at) => {
     const names = heads.map((row) => row.cells[at]).map((cell) => (cell ? inOneLine(cell.words, state) : ''))
-    return [...new Set(names)].filter((name) => name !== '').join(', ')
+    return [...new Set(names)].filter((name) => name !== '').join(state.labels.comma)
   })
 }
 
@@ -29,7 +29,7 @@ export function layTable(node: Table, state: State): Lines {
   const names = columnNames(node.rows.slice(0, node.heads), node.columns.length, state)
   const caption = node.caption ? inOneLine(node.caption, state) : ''
   const rows = node.rows.slice(node.heads).map((row, index) => layRow(row, index + 1, names, state))
-  const only = rows.length === 0 ? [lay(names.filter((name) => name !== '').join('; '), state)] : rows
+  const only = rows.length === 0 ? [lay(names.filter((name) => name !== '').join(state.labels.semicolon), state)] : rows
   const opening = lay(`[${caption ? `${labels.table}: ${caption}` : labels.table}]`, state)
   return spaced([opening, ...only, lay(`[${fill(labels.endOf, { what: labels.table })}]`, state)])
 }
