@@ -138,6 +138,8 @@ function walk(runs: readonly Run[], setting: Setting): Walk {
   let run: Run | undefined
   let cut = nothing
   let anchors = noAnchors
+  // Every second fragment is a space like the one before it: one serves for all.
+  let gap: TextFrag | undefined
   const advance = (): void => {
     run = runs[++index]
     end += run?.text.length ?? 0
@@ -149,10 +151,15 @@ function walk(runs: readonly Run[], setting: Setting): Walk {
     anchors = noAnchors
     return own
   }
+  const fragOf = (of: TextRun, piece: Cut): TextFrag => {
+    if (anchors.length > 0 || !piece.space) return textFrag(of, piece, taken())
+    if (!gap || !isOf(gap, of, piece)) gap = textFrag(of, piece, noAnchors)
+    return gap
+  }
   const within = (from: number, to: number): readonly Frag[] => {
     if (run?.type === 'image') return [imageFrag(run, setting.levels?.[from] ?? 0, setting.room, taken())]
     const one = run
-    return one?.type === 'text' ? cut(from, to).map((piece) => textFrag(one, piece, taken())) : []
+    return one?.type === 'text' ? cut(from, to).map((piece) => fragOf(one, piece)) : []
   }
   const take = (from: number, to: number): readonly Frag[] => {
     while (from >= end) advance()
@@ -163,6 +170,10 @@ function walk(runs: readonly Run[], setting: Setting): Walk {
     return taken()
   }
   return { take, left }
+}
+
+function isOf(gap: TextFrag, run: TextRun, { shaped, level }: Cut): boolean {
+  return gap.run === run && gap.shaped === shaped && gap.level === level
 }
 
 function imageFrag(run: ImageRun, level: number, room: Room, anchors: readonly string[]): ImageFrag {
