@@ -37,6 +37,7 @@ describe('in right-to-left words', () => {
     ['ملح Na+ 140 mmol/L، و', ['Na+ 140 mmol/L']],
     ['رمز ORPHA:293181 (MMPSI).', ['ORPHA:293181 (MMPSI)']],
     ['جرعة 2×500 mg أو ±2 SD', ['2×500 mg', '±2 SD']],
+    ['أطفال مصابون باسم MMPSI. ', ['MMPSI']],
     ['مثل Sam، Bob، وغيرهما', ['Sam', 'Bob']],
     // Arabic figures are read from the right, range and all.
     ['من ٢٠–٤٠ ملغ', []],

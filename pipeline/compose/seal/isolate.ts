@@ -59,5 +59,6 @@ export function isolateRuns(words: string): readonly Run[] {
 
 // Between two Latin words a comma would run left to right with them, and turn a list round.
 function standsAlone(beside: string, isOutermost: boolean): boolean {
-  return isOutermost || rightToLeft.test(beside.replace(/[،؛؟]/g, ''))
+  // Before a blank at the end comes the mark of a citation, whose number would run left to right with the word.
+  return (isOutermost && !/\s$/.test(beside)) || rightToLeft.test(beside.replace(/[،؛؟]/g, ''))
 }
