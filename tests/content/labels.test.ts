@@ -46,5 +46,7 @@ describe.each(['es', 'ar'] as const)('labels in %s', (lang) => {
 
 it('labels in Arabic are in Arabic script', () => {
   const labels = readLabels('ar')
-  expect(labelNames.filter((name) => !shared.ar.includes(name as never) && !marks.includes(name) && !/\p{sc=Arab}/u.test(labels[name] ?? ''))).toEqual([])
+  expect(
+    labelNames.filter((name) => !shared.ar.includes(name as never) && !marks.includes(name) && !/\p{sc=Arab}/u.test(labels[name] ?? '')),
+  ).toEqual([])
 })
