@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
+import { originals } from '../bundles.mjs'
 import { say } from './process.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
@@ -62,20 +63,7 @@ async function ends(program, args, wanted = 0) {
 function takes(file, { counts, lang }, what, more = []) {
   if (!existsSync(file)) return [`${what}: the program made no file`]
   const out = path.join(path.dirname(file), 'reports')
-  const args = [
-    cli,
-    'translate',
-    'import',
-    file,
-    '--lang',
-    lang,
-    '--dry-run',
-    '--json',
-    '--source',
-    path.join(root, 'source'),
-    '--out',
-    out,
-  ]
+  const args = [cli, 'translate', 'import', file, '--lang', lang, '--dry-run', '--json', '--source', originals(), '--out', out]
   const { stdout, stderr } = spawnSync(process.execPath, [...args, ...more], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   /** @type {readonly {taken: number, held: number, findings: readonly {kind: string, segment?: string, reason: string}[]}[]} */
   const outcomes = stdout === '' ? [] : JSON.parse(stdout)
