@@ -41,10 +41,11 @@ function spoilPage(bytes, plant) {
   return spoilt === free ? bytes : Buffer.from(spoilt, 'latin1')
 }
 
+// English ones: pages of another language turn the other way, and stand before them in the alphabet.
 const kinds = [
-  { extension: 'pdf', like: /conditions\/[^/]+\.pdf$/, plants: pdfPlants, spoil: spoilBytes },
-  { extension: 'epub', like: /conditions\/[^/]+\.epub$/, plants: epubPlants, spoil: spoilBook },
-  { extension: 'html', like: /conditions\/[^/]+\/index\.html$/, plants: htmlPlants, spoil: spoilPage },
+  { extension: 'pdf', like: /\ben\/conditions\/[^/]+\.pdf$/, plants: pdfPlants, spoil: spoilBytes },
+  { extension: 'epub', like: /\ben\/conditions\/[^/]+\.epub$/, plants: epubPlants, spoil: spoilBook },
+  { extension: 'html', like: /\ben\/conditions\/[^/]+\/index\.html$/, plants: htmlPlants, spoil: spoilPage },
 ]
 
 /** @param {readonly string[]} files @param {(typeof kinds)[number]} kind */
