@@ -21,6 +21,7 @@ const table: Readonly<Record<string, readonly string[] | typeof everything>> = {
   render: ['tree', 'theme'],
   emitters: ['tree', 'theme', 'render', 'diagnostics', 'exchange'],
   library: ['tree', 'catalogue', 'compose'],
+  site: ['tree', 'catalogue', 'config', 'theme'],
   io: ['tree'],
   commands: everything,
   'cli.ts': everything,
@@ -32,7 +33,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   'diagnostics/report.ts': ['theme', 'io', 'library', 'render'],
   'diagnostics/rules.ts': ['io', 'library'],
   'theme/theme.ts': ['io'],
-  'emitters/emitter.ts': ['render', 'library', 'theme', 'io'],
+  'emitters/emitter.ts': ['render', 'library', 'theme', 'io', 'site'],
   'config/manifest.ts': ['library'],
 }
 

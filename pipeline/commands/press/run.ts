@@ -19,6 +19,7 @@ import type { Library } from './open.ts'
 import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
 import { publicationOf } from './publications.ts'
+import { createSite, type Site } from './site.ts'
 import { offered, translated } from './translations.ts'
 
 export interface Wanted {
@@ -56,7 +57,7 @@ export async function runPress(run: Run): Promise<Outcome> {
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
-  const pass: Pass = { ...run, noted: new Map() }
+  const pass: Pass = { ...run, noted: new Map(), site: createSite(library.press, listing, run.write) }
   let pages = 0
   for (const entry of entries) {
     const page = pageOf(entry, run)
@@ -69,7 +70,7 @@ export async function runPress(run: Run): Promise<Outcome> {
       anchors.add(publication)
       if (bound.has(publication.meta.id)) keepChapter(publication, pass)
       // A chapter of a collection that was asked for by name need not be a book of its own.
-      if (isWanted(entry, wanted)) await emitPage({ draft, publication, pairs }, run, listing)
+      if (isWanted(entry, wanted)) await emitPage({ draft, publication, pairs }, pass, listing)
       await turn()
     }
   }
@@ -79,8 +80,9 @@ export async function runPress(run: Run): Promise<Outcome> {
   return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
 }
 
-/** A run with what was noted of the chapters that are to be bound. */
+/** A run with the site it fills, and with what was noted of the chapters that are to be bound. */
 interface Pass extends Run {
+  readonly site: Site
   readonly noted: Map<string, ChapterFacts>
 }
 
@@ -165,15 +167,15 @@ interface Made {
   readonly pairs: readonly MadeEdition[]
 }
 
-async function emitPage({ draft, publication, pairs }: Made, run: Run, listing: Listing): Promise<void> {
-  const { library, write } = run
-  const { press } = library
+async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing: Listing): Promise<void> {
+  const { press } = run.library
   const { id, lang } = publication.meta
-  const languages = listing.languages(id)
-  const order = { press, listing, write, languages }
-  const single = await emitSingles({ draft, publication }, run, order)
-  const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
-  await emitBook({ ...order, book: bookOf(publication), formats: press.formats, editions })
+  await run.site.publish(publication, async (write) => {
+    const order = { press, listing, write, languages: listing.languages(id) }
+    const single = await emitSingles({ draft, publication }, run, order)
+    const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
+    await emitBook({ ...order, book: bookOf(publication), formats: press.formats, editions })
+  })
 }
 
 async function emitMade(run: Pass, listing: Listing): Promise<void> {
@@ -187,14 +189,10 @@ async function emitMade(run: Pass, listing: Listing): Promise<void> {
   for (const lang of spoken) {
     const site = press.formats.filter((format) => format === 'html')
     for (const page of indexPages(lang, press, listing)) {
-      await emitBook({
-        book: bookOf(publicationOf(page, press, listing)),
-        press,
-        listing,
-        write: run.write,
-        formats: site,
-        languages: spoken,
-      })
+      const publication = publicationOf(page, press, listing)
+      await run.site.publish(publication, (write) =>
+        emitBook({ book: bookOf(publication), press, listing, write, formats: site, languages: spoken }),
+      )
     }
   }
   await emitCollections(run.library.catalogue.collections, spoken, run, listing)
@@ -205,6 +203,7 @@ async function emitMade(run: Pass, listing: Listing): Promise<void> {
       bytes: Buffer.from(siteStylesheet(press.theme)),
       about: { format: 'html' },
     })
+  run.site.end()
 }
 
 async function emitCollections(
@@ -228,10 +227,12 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
   const emitters = await emittersOf(press.formats)
   const bind: readonly Format[] = emitters.filter(({ binds }) => binds).map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
-  const order = { book, press, listing, write: run.write, languages }
-  const editions = await emitBound(order)
-  const before = await emitBook({ ...order, formats: bind })
-  if (press.formats.includes('html')) await emitBook({ ...order, book: bookOf(front), formats: ['html'], before, editions })
+  await run.site.publish(front, async (write) => {
+    const order = { book, press, listing, write, languages }
+    const editions = await emitBound(order)
+    const before = await emitBook({ ...order, formats: bind })
+    if (press.formats.includes('html')) await emitBook({ ...order, book: bookOf(front), formats: ['html'], before, editions })
+  })
 }
 
 function sourcesOf({ source }: Library): Readonly<Record<string, string>> {
