@@ -1,4 +1,4 @@
-// A text in which nothing can be an address is parsed by fewer rules. The tree must be the one that all rules give.
+// What can be no address and no table is parsed by fewer rules. The tree must be the one that all rules give.
 
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
@@ -39,9 +39,23 @@ const traps = [
   ':::note[see [x](https://a.example)]\n\nwords\n\n:::',
   'HTTPS://A.EXAMPLE and WWW.A.EXAMPLE',
   '[@key] and [a](page:b)',
+  'a\n:-',
+  'a\n-',
+  'words\na | b\n- | -\nc\n> quote',
+  '> | a |\n> | - |\n> | b |\nlazy',
+  '> a | b\n- | -',
+  '* | a |\n  | - |\n  | b |\n  c\n\n  | d |',
+  '> * a\n>   :-\n>   b',
+  'a\r\n:-\r\nb\rc\r-\rd',
+  ':::note\n| a |\n| - |\n| b |\n:::',
+  'term\n: | a |\n  | - |\n  | b |',
+  '[^a]\n\n[^a]: | b |\n    | - |\n    | c |',
+  '1. | a |\n   |:-:|\n   | b |\n2. c',
+  'a\n\t|-|\nb',
+  '| a |\n| - |\n- b\n| c |\n# d\n| e |',
 ]
 
-describe('a text without addresses', () => {
+describe('a text without addresses or tables', () => {
   const texts = [...commonmark, ...gfm].map(({ markdown }) => markdown.replaceAll('→', '\t'))
   // Each example of the specifications also as part of a line with a link, and after one.
   const mixed = texts.flatMap((text) => [`[x](https://a.example) ${text}`, `${text} [x](https://a.example)`])
