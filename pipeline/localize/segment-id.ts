@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 // No vowels, so that no id is a word; none of 0 1 l o i, which are mistaken for one another.
 const signs = '23456789bcdfghjkmnpqrstvwxz'
@@ -12,7 +12,7 @@ function checkSign(body: string): string {
 
 /** Signs of the first twelve bytes of a hash, read as one number, the last sign first. */
 function body(seed: string, signCount: number = length): string {
-  const number = createHash('sha256').update(seed).digest().subarray(0, 12)
+  const number = hash('sha256', seed, 'buffer').subarray(0, 12)
   let text = ''
   for (let at = 0; at < signCount; at += 1) text += signs.charAt(divide(number, signs.length))
   return text

@@ -7,7 +7,7 @@ const compressed = /\.(png|jpe?g|gif|webp)$/
 export function zipBook(files: ReadonlyMap<string, Uint8Array>, day: string): Uint8Array {
   const names = [...files.keys()].filter((name) => name !== 'mimetype').sort()
   const entries = ['mimetype', ...names].map((name) => {
-    const level = name === 'mimetype' || compressed.test(name) ? 0 : 9
+    const level = name === 'mimetype' || compressed.test(name) ? 0 : 6
     return [name, [files.get(name) ?? new Uint8Array(), { level }]] as const
   })
   return zipSync(Object.fromEntries(entries) as Zippable, { mtime: noonOf(day) })
