@@ -1,6 +1,7 @@
 // How dangerous a change of the source is for the translations made from the words before it.
 
 import type { SafetyGroup, SafetyWords } from '../config/safety-words.ts'
+import { unitSign } from '../tree/units.ts'
 import { withoutCodes } from './similarity.ts'
 import { isSameSource } from './translation.ts'
 
@@ -61,11 +62,11 @@ function dangerOf(one: string, { words, endings }: SafetyWords): SafetyGroup | '
   return ending === "n't" ? 'negations' : 'medicines'
 }
 
-const units = new Set('g kg mg mcg ng µg μg l dl ml µl μl cc m cm mm km h min s kcal iu mmol mol mmhg bpm'.split(' '))
+const unit = new RegExp(`^(?:${unitSign})$`, 'iu')
 
 /** Names in capitals (KCNT1, EEG) and units, also with their capitals (mL, IU). */
 function isSymbol(one: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(one) || units.has(one.toLowerCase())
+  return /\p{Lu}.*\p{Lu}/u.test(one) || unit.test(one)
 }
 
 // Vowel signs and the hamza of an alef are often left out in Arabic.

@@ -1,5 +1,7 @@
 // Words that stay as they are in every language, and figures whose value must stay.
 
+import { unitSign } from '../tree/units.ts'
+
 /** What a piece of text is that a translator must not change. */
 export type ProtectedKind = 'symbol' | 'variant' | 'identifier' | 'phone' | 'address' | 'dose'
 
@@ -10,8 +12,7 @@ export interface ProtectedTerm {
   readonly to: number
 }
 
-const unit =
-  '(?:mcg|µg|μg|ug|mg|kg|g|mL|ml|dL|dl|L|l|cm|mm|m|mmol(?:/L)?|IU|units?|%|°C|°F|mmHg|kcal|hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?)'
+const unit = `(?:${unitSign}|units?|hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?)`
 const figure = '\\d+(?:[.,]\\d+)*'
 
 /** In order of preference: where two overlap, the earlier kind wins. */

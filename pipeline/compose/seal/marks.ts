@@ -2,6 +2,7 @@
 // was written: measures (5'10"), primes (5'-UTR), addresses, codes, marks without a partner.
 
 import type { Typography } from '../../config/typography.ts'
+import { unitSign } from '../../tree/units.ts'
 
 /** What stands at a place of some words: its language's marks, or nothing where words must stay as they are. */
 export type MarksAt = (at: number) => Typography | undefined
@@ -101,7 +102,7 @@ function isKept(words: string, at: number): boolean {
 }
 
 const range = /(?<![\p{L}\p{N}.,:;/#§+_–-])(\d{1,4}(?:[.,]\d+)?)-(\d{1,4}(?:[.,]\d+)?)(?![\p{L}\p{N}_–-]|[.,]\d)/gu
-const unit = /^\s?(?:%|‰|°[CF]|(?:[mµμk]?g|mcg|m?[lL]|mmol|IU|[mck]?m|Hz|mmHg|kcal|ms|min|h)(?:\/\p{L}+)*)(?![\p{L}\p{N}])/u
+const unit = new RegExp(`^\\s?(?:${unitSign})(?:/\\p{L}+)*(?![\\p{L}\\p{N}])`, 'u')
 const counted = /^\s(\p{L}+)/u
 const spaced = /(?<=\p{L}{2}[.,!?)”»"']{0,3}) (--?)(?= ["“«(]?\p{L}{2})/gu
 

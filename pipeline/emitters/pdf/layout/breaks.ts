@@ -3,6 +3,7 @@
 // The dictionaries (Thai, Lao, Khmer, Burmese) are those of ICU in Node: another version of Node may end such lines elsewhere.
 
 import LineBreaker from 'linebreak'
+import { unitSign } from '../../../tree/units.ts'
 
 export interface Opportunity {
   /** The first character of the next line. */
@@ -91,11 +92,7 @@ function isKept(text: string, at: number, whole: readonly (readonly [number, num
 
 const isolate = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 const amount = String.raw`\p{Nd}[\p{Nd}.,٫٬]*`
-const units = [
-  String.raw`[kmcµμn]?(?:g|l|L|m|mol|s)(?:/[\p{L}\d]+)*`,
-  'mcg|IU|mEq|kcal|Hz|kHz|mmHg|%|‰|°C|°F',
-  'мг|мкг|кг|г|мл|л|мм|см|γρ|ملغ|مغ|مجم|مل|غ|كغ',
-].join('|')
+const units = [String.raw`(?:${unitSign})(?:/[\p{L}\d]+)*`, 'мг|мкг|кг|г|мл|л|мм|см|γρ|ملغ|مغ|مجم|مل|غ|كغ'].join('|')
 // Those that other words follow without a space.
 const joinedUnits = '毫克|微克|公斤|毫升|ミリグラム|ミリリットル|밀리그램|밀리리터'
 const unit = `[ \u00a0](?:${units})(?![\\p{L}\\p{M}])|[ \u00a0]?(?:${joinedUnits})`

@@ -1,6 +1,8 @@
 // Words that belong together, though a line may end between them: how bad it is, in the unit of `fit.ts`, where a line
 // that is a fifth empty costs 4.
 
+import { unitSign } from '../../../tree/units.ts'
+
 const unitTie = 40
 const signTie = 20
 const nameTie = 12
@@ -11,9 +13,8 @@ const numberTie = 1.5
 const hyphenTie = 1.5
 const closingTie = 1
 
-// What follows a number as a part of it; `m` stands for metres and `h` for hours, so none may go on as a word.
-const unit =
-  /^\(?(?:[munµμk]?g|mcg|[dcmµμ]?[lL]|[mµμn]?mol|IU|[munckµμ]?m|[kM]?Hz|kPa|mmHg|k?cal|kJ|°[CF]?|[%‰℃℉Ω]|ms|min|[shd]|bpm)(?![\p{L}\p{N}])/u
+// What follows a number as a part of it.
+const unit = new RegExp(`^\\(?(?:${unitSign})(?![\\p{L}\\p{N}])`, 'u')
 const letter = /\p{L}/u
 const otherFigure = /\p{Nd}/u
 const capitalOrFigure = /[\p{Lu}\p{Nd}]/u
