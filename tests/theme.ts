@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { readTheme } from '../pipeline/config/theme.ts'
+import { readLook, themeOf } from '../pipeline/config/theme.ts'
 import type { Theme } from '../pipeline/theme/theme.ts'
+
+/** The theme of the two texts, or `undefined` after reporting every mistake in them. */
+export function readTheme(...texts: Parameters<typeof readLook>): Theme | undefined {
+  const look = readLook(...texts)
+  return look && themeOf(look)
+}
 
 /** The look that ships with the program. */
 export function builtInTheme(): Theme {

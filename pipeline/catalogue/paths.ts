@@ -44,8 +44,3 @@ export function indexPath(lang: Locale, name: 'home' | 'a-z'): string {
 
 /** The way in: the page that leads to the languages. */
 export const entrancePath = 'index.html'
-
-/** A file of the site that pages share. */
-export function assetPath(name: string): string {
-  return `assets/${name}`
-}

@@ -69,14 +69,21 @@ function wantedIds(library: Library, { pages }: ExportOptions): readonly string[
 }
 
 function exportOne(handoff: Handoff, pdf: Uint8Array | undefined, page: Page, library: Library, { out }: ExportOptions): Made {
-  const { press, bundleTexts } = library
+  const { press } = library
   const { publisher, review } = page.meta
   const facts = {
     ...(publisher && { publisher: publisher.name }),
     ...(publisher?.email !== undefined && { contact: publisher.email }),
     review: review.state === 'none' ? press.labelsOf(page.meta.lang).reviewNone : '',
   }
-  const parts = { handoff, words: press.translatorWords, texts: bundleTexts, symbols: symbolsOf(library), facts, version: readVersion() }
+  const parts = {
+    handoff,
+    words: press.translatorWords,
+    texts: library.bundleTexts(),
+    symbols: symbolsOf(library),
+    facts,
+    version: readVersion(),
+  }
   const { name, bytes } = makeBundle({ ...parts, ...(pdf && { pdf }) })
   writeOut(out, name, bytes)
   return { handoff, file: path.join(out, name) }

@@ -95,12 +95,6 @@ export interface Look {
   readonly styles: PartialStyles
 }
 
-/** The theme of the two texts, or `undefined` after reporting every mistake in them. */
-export function readTheme(tokensText: string, stylesText: string, files: ThemeFiles, report: Report): Theme | undefined {
-  const look = readLook(tokensText, stylesText, files, report)
-  return look && themeOf(look)
-}
-
 /** The two texts, checked, or `undefined` after reporting every mistake in them. */
 export function readLook(tokensText: string, stylesText: string, files: ThemeFiles, report: Report): Look | undefined {
   const look = readYaml(tokens, tokensText, files.tokens, report, { rule: 'theme' })

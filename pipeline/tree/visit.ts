@@ -105,8 +105,3 @@ export function visitInlines<P extends Phase>(nodes: readonly Inline<P>[], visit
     dispatch(inlines, node as Inline<'draft'>, visitor as Draft)
   }
 }
-
-/** Walks all words of blocks: titles, paragraphs, captions, cells, alts. */
-export function visitWords<P extends Phase>(nodes: readonly Block<P>[], words: (words: Translatable<P>) => void): void {
-  visitBlocks(nodes, { words })
-}

@@ -3,7 +3,7 @@ import type { Problem } from '../../pipeline/diagnostics/report.ts'
 import { identify, renew } from '../../pipeline/localize/identify.ts'
 import { formatLock, parseLock } from '../../pipeline/localize/lock.ts'
 import { endId, isSegmentId, mintId } from '../../pipeline/localize/segment-id.ts'
-import { visitWords } from '../../pipeline/tree/visit.ts'
+import { visitBlocks } from '../../pipeline/tree/visit.ts'
 import { callout, citation, image, list, page, paragraph, section, span, table, words } from './tree.ts'
 
 const silent = () => {}
@@ -56,7 +56,7 @@ describe('identify', () => {
   it('sets the id where the words are, and none where there is nothing to translate', () => {
     const identified = identify(draft, undefined, silent)
     const ids: (string | undefined)[] = []
-    visitWords(identified.body, (found) => ids.push(found.segment))
+    visitBlocks(identified.body, { words: (found) => ids.push(found.segment) })
     const [, , first, , heading, yes, again, age] = identified.segments.map((segment) => segment.id)
     expect(ids).toEqual([first, heading, yes, again, age, undefined, undefined])
     expect(new Set(identified.segments.map((segment) => segment.id)).size).toBe(identified.segments.length)

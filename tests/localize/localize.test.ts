@@ -3,7 +3,7 @@ import { identify } from '../../pipeline/localize/identify.ts'
 import { localize } from '../../pipeline/localize/localize.ts'
 import { isSameSource, type Translation } from '../../pipeline/localize/translation.ts'
 import { plainText } from '../../pipeline/tree/plain-text.ts'
-import { visitWords } from '../../pipeline/tree/visit.ts'
+import { visitBlocks } from '../../pipeline/tree/visit.ts'
 import { citation, image, page, paragraph, reference, section, strong, text, words } from './tree.ts'
 
 const draft = page(
@@ -54,7 +54,7 @@ describe('localize', () => {
   it('puts the translated words in the places of the source', () => {
     const { page: translated, state } = localize(source, translation(), es)
     const said: string[] = []
-    visitWords(translated.body, (found) => said.push(plainText(found.inlines)))
+    visitBlocks(translated.body, { words: (found) => said.push(plainText(found.inlines)) })
     expect(state).toEqual(none)
     expect(said).toEqual(['Dosis', 'Dé 2,5 ml.', 'Un pulmón y esta página', '5'])
     expect(translated.body[0]).toMatchObject({ type: 'section', id: 'doses' })

@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { readTheme } from '../../pipeline/config/theme.ts'
 import { readTranslatorWords, type TranslatorWords } from '../../pipeline/config/translator-words.ts'
 import type { Alternate, Context } from '../../pipeline/emitters/emitter.ts'
 import type { Theme } from '../../pipeline/theme/theme.ts'
 import { type Labels, labelNames } from '../../pipeline/tree/labels.ts'
 import type { Book, Publication } from '../../pipeline/tree/publication.ts'
 import type { Target } from '../../pipeline/tree/types.ts'
+import { readTheme } from '../theme.ts'
 
 const templates = new URL('../../templates/', import.meta.url)
 export const read = (name: string): string => readFileSync(new URL(name, templates), 'utf8')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTheme } from '../../pipeline/config/theme.ts'
 import { styleNames } from '../../pipeline/theme/theme.ts'
 import { read, theme } from '../render/context.ts'
+import { readTheme } from '../theme.ts'
 
 const files = { tokens: 'tokens.yml', styles: 'styles.yml' }
 const [tokens, styles] = [read(files.tokens), read(files.styles)]

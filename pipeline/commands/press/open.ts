@@ -41,7 +41,8 @@ export interface Library {
   readonly press: Press
   /** Whether the ids of any text are locked. */
   readonly isLocked: boolean
-  readonly bundleTexts: BundleTexts
+  /** What a bundle says, read when it is asked for. */
+  bundleTexts(): BundleTexts
   /** The ids of a page's text, by its lock key. */
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
@@ -97,7 +98,7 @@ export function openLibrary(
     catalogue,
     press,
     isLocked,
-    bundleTexts: readBundleTexts(templates),
+    bundleTexts: () => readBundleTexts(templates),
     lockOf,
     received,
     safetyWords: createSafetyWords(templates, report),

@@ -1,4 +1,4 @@
-import type { LabelName, Labels } from '../../tree/labels.ts'
+import type { LabelName } from '../../tree/labels.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
 import { cite, factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 import { systemName } from './systems.ts'
@@ -124,9 +124,4 @@ export const identifiers: Slot = ({ page, labels, span }) => {
     [...bySystem].map(([system, codes]) => [systemName(system), plain(codes.join(labels.comma), span)] as const),
     span,
   )
-}
-
-/** The name of an inheritance pattern. */
-export function patternName(code: keyof typeof patterns, labels: Labels): string {
-  return labels[patterns[code]]
 }

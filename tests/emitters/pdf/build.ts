@@ -2,7 +2,6 @@
 
 import type { Context, Emission } from '../../../pipeline/emitters/emitter.ts'
 import { pdf } from '../../../pipeline/emitters/pdf/index.ts'
-import { type Bounds, inspectPages, type LayoutFault } from '../../../pipeline/emitters/pdf/layout/inspect.ts'
 import { setBoxes } from '../../../pipeline/emitters/pdf/layout/layout.ts'
 import { type Page, paginate } from '../../../pipeline/emitters/pdf/layout/paginate.ts'
 import { createTypesetter, type Typesetter } from '../../../pipeline/emitters/pdf/layout/typesetter.ts'
@@ -15,6 +14,7 @@ import type { Metadata, Publication, Regions } from '../../../pipeline/tree/publ
 import type { Block, Cell, Row, Table } from '../../../pipeline/tree/types.ts'
 import { metadata, publication as publish, section, span, w } from '../../render/build.ts'
 import { context, labelsOf, theme } from '../../render/context.ts'
+import { type Bounds, inspectPages, type LayoutFault } from './inspect.ts'
 
 export const fonts = createFonts(theme)
 export const typesetter = createTypesetter(fonts, theme)

@@ -1,7 +1,6 @@
 // The inspection of pages is itself held against faults planted in good ones.
 
 import { expect, it } from 'vitest'
-import { type FaultName, inspectPages } from '../../../pipeline/emitters/pdf/layout/inspect.ts'
 import { setBoxes } from '../../../pipeline/emitters/pdf/layout/layout.ts'
 import { type Page, type PlacedSlice, paginate } from '../../../pipeline/emitters/pdf/layout/paginate.ts'
 import { keeps } from '../../../pipeline/emitters/pdf/layout/slice.ts'
@@ -9,6 +8,7 @@ import { paragraphsOf } from '../../../pipeline/emitters/pdf/plan/paragraphs.ts'
 import { planBook } from '../../../pipeline/emitters/pdf/plan/plan.ts'
 import { p, section } from '../../render/build.ts'
 import { paper, publication } from './build.ts'
+import { type FaultName, inspectPages } from './inspect.ts'
 
 const long = 'Words that go on for a while and then for longer still, until there are several lines of them. '
 const boxes = planBook(publication([p(long.repeat(3)), section('next', 2, 'Next', [p(long.repeat(4)), p('One line.')])]), paper.theme)

@@ -2,12 +2,12 @@ import type { Block } from '../../../tree/types.ts'
 import type { Box } from './box.ts'
 
 /** What is asked stays with the lines to answer on, and what opens a list with its first item. */
-export function leadsTo(block: Block, next: Block | undefined): boolean {
+function leadsTo(block: Block, next: Block | undefined): boolean {
   return next?.type === 'writing' || (next?.type === 'list' && block.type === 'paragraph')
 }
 
 /** A box that stands on one page with what comes after it. */
-export function keptWithNext<B extends Box>(box: B): B {
+function keptWithNext<B extends Box>(box: B): B {
   return { ...box, look: { ...box.look, keepWithNext: true } }
 }
 

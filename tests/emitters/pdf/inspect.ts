@@ -1,9 +1,9 @@
-// What is wrong with laid pages, found from the placed boxes alone. Tests and the conformance run hold every page to it.
+// What is wrong with laid pages, found from the placed boxes alone. Tests hold every page to it.
 
-import type { WordsBox } from '../plan/box.ts'
+import type { Page } from '../../../pipeline/emitters/pdf/layout/paginate.ts'
+import { type Area, keeps, type Placement, type Slice } from '../../../pipeline/emitters/pdf/layout/slice.ts'
+import type { WordsBox } from '../../../pipeline/emitters/pdf/plan/box.ts'
 import { inkOf, overlaps } from './ink.ts'
-import type { Page } from './paginate.ts'
-import { type Area, keeps, type Placement, type Slice } from './slice.ts'
 
 export type FaultName = 'outside' | 'overlap' | 'ink' | 'empty-page' | 'heading-at-foot' | 'lone-line' | 'lost-words' | 'words-twice'
 /** A fault, with the page counted from 1. */

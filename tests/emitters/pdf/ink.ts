@@ -1,7 +1,7 @@
 // Where the ink of a line is, which may reach over the line itself.
 
-import type { Line } from './lines.ts'
-import type { Area } from './slice.ts'
+import type { Line } from '../../../pipeline/emitters/pdf/layout/lines.ts'
+import type { Area } from '../../../pipeline/emitters/pdf/layout/slice.ts'
 
 /** The box round the ink of a line that stands in this area. */
 export function inkOf({ frags, baseline, end }: Line, area: Area): Area {
