@@ -12,8 +12,8 @@ import { median } from './measure.mjs'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.resolve(here, '../..')
 const typstThere = existsSync(path.join(here, 'node_modules/@myriaddreamin/typst-ts-node-compiler'))
-const python = 'python3'
-const weasyprintThere = spawnSync(python, ['-c', 'import weasyprint']).status === 0
+// A machine may have a Python of its own choosing before the one that distributions put packages into.
+const python = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', 'import weasyprint']).status === 0)
 const fontFolders = ['400Regular', '400Regular_Italic', '700Bold'].map((style) =>
   path.join(root, 'node_modules/@expo-google-fonts/source-sans-3', style),
 )
@@ -125,8 +125,8 @@ export function comparePdf(folder, rounds) {
   const others = [
     {
       name: 'WeasyPrint, one process (claims PDF/UA-1)',
-      there: weasyprintThere,
-      run: () => seconds(python, [path.join(here, 'weasyprint_all.py'), ...htmlFiles]),
+      there: python !== undefined,
+      run: () => seconds(python ?? '', [path.join(here, 'weasyprint_all.py'), ...htmlFiles]),
     },
     {
       name: 'Typst through Node (claims PDF/UA-1)',
