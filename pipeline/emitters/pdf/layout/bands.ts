@@ -1,6 +1,7 @@
 // Columns of slices → one column of slices, each with what stands beside each other at its height.
 
 import { strokesOf } from './edges.ts'
+import { heightOf } from './flow.ts'
 import { slack } from './slack.ts'
 import { type Area, type Frame, type Keep, keeps, type Placement, type Slice } from './slice.ts'
 
@@ -13,18 +14,41 @@ export interface Part {
 // Grounds that meet overlap a little: between two that only touch, a screen shows a hair of what is below.
 const overlap = 0.3
 
-/** The slices of both columns together: lines go in step, and beside what is higher than a line stand as many as fit. */
-export function bandsOf(parts: readonly Part[]): readonly Slice[] {
-  const edges = parts.map(({ slices }) => edgesOf(slices))
+/**
+ * The slices of both columns together. Where they have the same paragraphs, these begin at one height. What is at most `most`
+ * points high stays whole; else lines go in step, and beside what is higher than a line stand as many as fit.
+ */
+export function bandsOf(parts: readonly Part[], most = 0): readonly Slice[] {
+  const whole = parts.map(({ slices, place }): Taken => ({ slices, place, edges: edgesOf(slices) }))
+  const paragraphs = whole.map(({ slices }) => paragraphsOf(slices))
+  const [first = []] = paragraphs
+  const together = (row: readonly Taken[]): readonly Slice[] =>
+    row.every(({ slices }) => heightOf(slices) <= most) ? [bandOf(row)] : inStep(row)
+  if (paragraphs.some(({ length }) => length !== first.length)) return together(whole)
+  return first.flatMap((_, index) => together(whole.map((part, column) => ({ ...part, slices: paragraphs[column]?.[index] ?? [] }))))
+}
+
+/** Slices by the paragraph they are of: between its lines there is no space. */
+function paragraphsOf(slices: readonly Slice[]): readonly (readonly Slice[])[] {
+  const found: Slice[][] = []
+  for (const slice of slices) {
+    const last = found.at(-1)
+    if (last && slice.gap === 0 && !slice.turn) last.push(slice)
+    else found.push([slice])
+  }
+  return found
+}
+
+function inStep(parts: readonly Taken[]): readonly Slice[] {
   const at = parts.map(() => 0)
   const bands: Slice[] = []
   while (parts.some(({ slices }, index) => (at[index] ?? 0) < slices.length)) {
     const tallest = Math.max(...parts.map(({ slices }, index) => slices[at[index] ?? 0]?.height ?? 0))
-    const taken = parts.map(({ slices, place }, index): Taken => {
+    const taken = parts.map((part, index): Taken => {
       const from = at[index] ?? 0
-      const own = fitting(slices, from, tallest)
+      const own = fitting(part.slices, from, tallest)
       at[index] = from + own.length
-      return { slices: own, place, edges: edges[index] ?? edgesOf([]) }
+      return { ...part, slices: own }
     })
     bands.push(bandOf(taken))
   }

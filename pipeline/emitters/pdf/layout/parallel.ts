@@ -6,9 +6,10 @@ import { bandsOf, type Part } from './bands.ts'
 import { type Column, createFlow, type Flow, keepWhole, push, space } from './flow.ts'
 import type { Area } from './slice.ts'
 
-// Between the columns, in sizes of their words; rows up to this share of a page stay whole.
+// Between the columns, in sizes of their words; rows, and paragraphs of longer ones, up to these shares of a page stay whole.
 const gutter = 2
 const wholeRow = 0.35
+const wholeParagraph = 0.2
 
 type FlowBoxes = (boxes: readonly Box[], column: Column, flow: Flow) => void
 
@@ -19,7 +20,7 @@ export function flowParallel(box: ParallelBox, column: Column, flow: Flow, flowB
   for (const row of box.rows) {
     const parts = row.map((one, index) => setColumn(one, { x: column.x + index * (width + between), width, flow }, flowBoxes))
     const from = flow.slices.length
-    for (const band of bandsOf(parts)) {
+    for (const band of bandsOf(parts, flow.pageHeight * wholeParagraph)) {
       space(flow, band.gap)
       push(flow, { ...band, gap: flow.gap, frames: flow.frames })
     }
