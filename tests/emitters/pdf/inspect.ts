@@ -45,13 +45,20 @@ function faultsOf(page: Page, bounds: Bounds, { last, only }: { last: boolean; o
   const solid = drawn.filter(({ placement: { type } }) => type !== 'fill')
   return [
     ...drawn
-      .filter(({ area }) => isOutside(area, bounds))
+      .filter(({ placement, area }) => isOutside(placement.type === 'fill' ? lowered(area) : area, bounds))
       .map(({ placement, area }): Told => ['outside', `${tell(placement)} ${JSON.stringify(area)}`]),
     ...pairs(solid).map(([a, b]): Told => ['overlap', `${tell(a.placement)} | ${tell(b.placement)}`]),
     ...inkFaults(solid),
     ...(drawn.length === 0 && !only ? [['empty-page', ''] as const] : []),
     ...(last ? [] : headingAtFoot(page)),
   ]
+}
+
+// Grounds that go on reach a little over what is above them, so that no screen shows a line between them.
+const groundOverlap = 0.3
+
+function lowered(area: Area): Area {
+  return { ...area, y: area.y + groundOverlap, height: area.height - groundOverlap }
 }
 
 function drawnOn(page: Page): readonly Placed[] {

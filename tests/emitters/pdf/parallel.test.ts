@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Block, Column, List } from '../../../pipeline/tree/types.ts'
-import { p, span } from '../../render/build.ts'
+import { p, span, w } from '../../render/build.ts'
 import { faultsOf, layOut, publication, room } from './build.ts'
 
 const short = 'Lay your child down on one side.'
@@ -16,11 +16,13 @@ const list = (...items: readonly string[]): List => ({
   tight: true,
   items: items.map((words) => ({ span, children: [p(words)] })),
 })
+/** What is in a box has no rows of its own. */
+const box = (...children: readonly Block[]): Block => ({ type: 'callout', span, kind: 'note', title: w('Title'), children })
 const column = (lang: string, ...children: readonly Block[]): Column => ({ span, lang, dir: 'ltr', children })
 const beside = (first: readonly Block[], second: readonly Block[]): Block => ({
   type: 'parallel',
   span,
-  rows: [{ span, columns: [column('en', ...first), column('es', ...second)] }],
+  rows: [{ span, columns: [column('en', box(...first)), column('es', box(...second))] }],
 })
 
 /** Tops of the lines of words in each column of the first page, in points. */
