@@ -14,6 +14,7 @@ import { formatList, languageSwitch } from './alternates.ts'
 import { headOf } from './head.ts'
 import { gatherImages } from './images.ts'
 import { partTrail, renderRegion } from './regions.ts'
+import { searchPlace } from './search-place.ts'
 
 export { siteStylesheet, stylesheetPath } from './stylesheet.ts'
 
@@ -67,7 +68,14 @@ function pageOf(publication: Publication, context: Context, medium: Medium): Ele
 function bodyOf(publication: Publication, context: Context, medium: Medium): Element {
   const { labels, regions, body } = publication
   const { trail, rest } = partTrail(regions.siteHeader)
-  const header = [...renderRegion(rest, labels.mainNavigation, medium), ...languageSwitch(publication, context.alternates)]
+  const [name, ...ways] = renderRegion(rest, labels.mainNavigation, medium)
+  const search = searchPlace(publication, context)
+  const header = [
+    ...(name ? [name] : []),
+    ...(search.length ? [el('div', { class: 'site-search' }, search)] : []),
+    ...ways,
+    ...languageSwitch(publication, context.alternates),
+  ]
   const footer = renderRegion(regions.siteFooter, labels.links, medium)
   return el('body', {}, [
     el('a', { class: 'skip', href: `#${mainId}`, ...labelLanguage(labels, 'site') }, [text(labels.skipToContent)]),

@@ -89,6 +89,7 @@ h1 { text-wrap: balance }
 .site-header li, .languages li { margin: 0 }
 .site-header a, .languages a { display: inline-block; padding-block: 0.35em }
 .site-header a { color: inherit; text-decoration: none }
+.site-search { flex: 1 1 13em; max-width: 24em }
 .site-header :focus-visible { outline-color: currentColor }
 .site-header a:hover, .site-header a[aria-current] { text-decoration: underline }
 .site-footer ul { list-style: none; margin-inline-start: 0 }
