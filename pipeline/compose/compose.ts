@@ -10,7 +10,13 @@ import { legal, type Sealing } from './seal/inlines.ts'
 import { createNumbering } from './seal/numbering.ts'
 import { polishText } from './seal/polish.ts'
 
-const regionSlots = { siteHeader: 'site-header', siteFooter: 'site-footer', runningFoot: 'running-foot' } as const
+const regionSlots = {
+  siteBanner: 'site-banner',
+  siteHeader: 'site-header',
+  siteAside: 'site-aside',
+  siteFooter: 'site-footer',
+  runningFoot: 'running-foot',
+} as const
 
 /** A layout in two parts: what flows, and what repeats around it. */
 export interface Layout {
@@ -96,8 +102,8 @@ function regionsOf(layout: Layout, pouring: Pouring, anchors: Sealing['anchors']
   const state = { ...sealing([], pouring), numbering: createNumbering(), anchors, hasNote: () => false }
   const make = (blocks: readonly Block<'draft'>[]): readonly Block[] =>
     sealBlocks(sayBorrowed(fill(blocks, pouring, new Set(), 2), pouring.labels), state)
-  const { siteHeader, siteFooter, runningFoot } = layout.regions
-  return { siteHeader: make(siteHeader), siteFooter: make(siteFooter), runningFoot: make(runningFoot) }
+  const regions = Object.entries(layout.regions).map(([name, blocks]) => [name, make(blocks)] as const)
+  return Object.fromEntries(regions) as unknown as Regions
 }
 
 function hasSlot(blocks: readonly Block<'draft'>[], name: string): boolean {

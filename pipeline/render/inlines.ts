@@ -23,7 +23,7 @@ const handlers: InlineHandlers<Content, Medium> = {
   isolate: (node, medium) => [wrap('bdi', node, medium)],
   // Code is read from left to right in every language.
   inlineCode: (node, medium) => [el('code', { dir: 'ltr', ...languageOf(node, medium) }, [text(node.value)])],
-  link: (node, medium) => [wrap('a', node, medium, { href: node.url })],
+  link: (node, medium) => [wrap('a', node, medium, { href: node.url, ...relationOut(node.url, medium) })],
   reference,
   term,
   citation,
@@ -93,6 +93,11 @@ function plain(node: Holder, medium: Medium): Content {
 function relationTo({ page, lang, anchor }: Target, medium: Medium): Attributes {
   if (lang !== medium.page.lang) return { hreflang: lang }
   return page === medium.page.id && anchor === undefined ? { 'aria-current': 'page' } : {}
+}
+
+/** Whether a link leaves the site: readers of site pages are told so. */
+function relationOut(url: string, { kind, site }: Medium): Attributes {
+  return kind === 'site' && /^https?:/.test(url) && new URL(url).origin !== site ? { rel: 'external' } : {}
 }
 
 function term(node: Term, medium: Medium): Content {

@@ -10,6 +10,8 @@ export interface Medium {
   /** A book is XHTML with `epub:type`, and its reader owns the screen; a site page scrolls on small screens. */
   readonly kind: 'site' | 'book'
   readonly labels: Labels
+  /** The origin of the site, where its address is known. */
+  readonly site?: string | undefined
   /** The page whose words these are. */
   readonly page: { readonly id: string; readonly lang: Locale }
   /** How this document writes a way to a target; `undefined` when there is none, and its words stand alone. */

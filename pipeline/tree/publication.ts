@@ -96,8 +96,12 @@ export interface Page {
 
 /** What repeats around the body. Emitters take the regions they have a place for. */
 export interface Regions {
+  /** Above everything on each site page: who publishes it. */
+  readonly siteBanner: readonly Block[]
   /** Top of each site page: the name of the site, the ways around. */
   readonly siteHeader: readonly Block[]
+  /** Beside the words of each site page: sections on what can be done with the page. */
+  readonly siteAside: readonly Block[]
   readonly siteFooter: readonly Block[]
   /** Foot of each printed page: one or more paragraphs with counters. */
   readonly runningFoot: readonly Block[]

@@ -48,8 +48,8 @@ describe('every other page', () => {
     ])
     expect(trail).toContain('aria-current="page"')
   })
-  it('offers its other formats before its words, a collection too', () => {
+  it('offers its other formats beside its words, and a way to them before, a collection too', () => {
     for (const html of [condition, page('ar/kcnt1-family/index.html')])
-      expect(html).toMatch(/<nav class="formats".*handouts.*ebooks.*text.*<main/s)
+      expect(html).toMatch(/<a class="to-keep" href="#page\.keep">.*<main.*<\/main>.*<nav class="formats".*handouts.*ebooks.*text/s)
   })
 })

@@ -52,7 +52,7 @@ export function metadata(own: Partial<Metadata> & { readonly id: string }): Meta
   }
 }
 
-const noRegions: Regions = { siteHeader: [], siteFooter: [], runningFoot: [] }
+const noRegions: Regions = { siteBanner: [], siteHeader: [], siteAside: [], siteFooter: [], runningFoot: [] }
 
 export function publication(meta: Metadata, labels: Labels, body: readonly Block[], regions: Regions = noRegions): Publication {
   return brand({ meta, labels, body, regions, segments: [] })

@@ -294,6 +294,8 @@ const body: readonly Block[] = [
 const home = (words: string) => p(reference({ page: 'home', lang: 'en' }, words))
 const way = (page: string, words: string) => ({ span, children: [p(reference({ page, lang: 'en' }, words))] })
 const regions = {
+  siteBanner: [],
+  siteAside: [],
   siteHeader: [
     home('Fourleaf Health'),
     {

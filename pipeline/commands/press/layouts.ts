@@ -7,7 +7,7 @@ interface Texts {
   text(path: string): string | undefined
   nameOf(path: string): string
 }
-const bare: Layout = { body: [], regions: { siteHeader: [], siteFooter: [], runningFoot: [] } }
+const bare: Layout = { body: [], regions: { siteBanner: [], siteHeader: [], siteAside: [], siteFooter: [], runningFoot: [] } }
 
 /** Reads each layout once, from `folder` of the layouts where it has one; a kind without one of its own takes the article's. */
 export function createLayouts(templates: Texts, report: Report, folder?: string): (kind: Kind | 'book-part') => Layout {

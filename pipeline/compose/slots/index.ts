@@ -6,12 +6,16 @@ import { imprint } from './imprint.ts'
 import { breadcrumb, navigation } from './navigation.ts'
 import { audience } from './reach.ts'
 import { pageQuestions, sheets } from './sheets.ts'
+import { publisher, share, trust } from './site.ts'
 
 /** Every slot a layout may hold, by name. */
 export const slots: Readonly<Record<string, Slot>> = {
   'review-state': reviewState,
   'short-name': shortName,
   audience,
+  share,
+  trust,
+  publisher,
   emergency,
   summary,
   body,

@@ -43,8 +43,8 @@ export const contact: Slot = ({ page, labels, span }) => {
   )
 }
 
-// A number with words in it, such as an extension, is no address that a phone could call.
-function phoneWords(phone: string | undefined, span: Pouring['span']): Words | undefined {
+/** A number that a phone can call; one with words in it, such as an extension, is no address and stays as it is. */
+export function phoneWords(phone: string | undefined, span: Pouring['span']): Words | undefined {
   if (!phone) return undefined
   const number = /^\+?[\d\s().\u00a0/-]+$/.test(phone) ? phone.replace(/[^\d+]/g, '') : ''
   return number ? linkTo(`tel:${number}`, phone, span) : plain(phone, span)
@@ -55,8 +55,8 @@ export function addressWords(address: string | undefined, dir: Direction, span: 
   return address ? apart(plain(address, span), dir) : undefined
 }
 
-// What follows the words around it needs no marks.
-function apart({ inlines, span }: Words, around: Direction, dir?: Direction): Words {
+/** Words that keep their own order within others; what follows the words around it needs no marks. */
+export function apart({ inlines, span }: Words, around: Direction, dir?: Direction): Words {
   return { inlines: around === 'rtl' ? [{ type: 'isolate', children: inlines, span, ...(dir ? { dir } : {}) }] : inlines, span }
 }
 

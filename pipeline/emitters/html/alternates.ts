@@ -28,7 +28,7 @@ function languageItem({ lang, href, name }: Alternate): ElementContent {
   return el('li', {}, [el('a', { href, hreflang: lang, lang, dir: directionOf(lang) }, [text(name ?? lang)])])
 }
 
-/** The formats this page can be kept in, with their size: before the words, where someone who came to print looks first. */
+/** The formats this page can be kept in, with their size. */
 export function formatList({ meta, labels }: Publication, alternates: readonly Alternate[]): Content {
   const items = alternates.filter(({ lang }) => lang === meta.lang).flatMap((alternate) => formatItem(alternate, labels))
   if (items.length === 0) return []

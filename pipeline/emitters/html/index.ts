@@ -4,15 +4,17 @@ import type { Element, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { renderBlocks } from '../../render/blocks.ts'
-import { el, text } from '../../render/element.ts'
+import { type Content, el, text } from '../../render/element.ts'
 import { onLines } from '../../render/lines.ts'
 import { documentLanguage, labelLanguage, type Medium } from '../../render/medium.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
-import { formatList, languageSwitch } from './alternates.ts'
+import { languageSwitch } from './alternates.ts'
+import { disclosures } from './disclosure.ts'
 import { headOf } from './head.ts'
 import { gatherImages } from './images.ts'
+import { keepBox, wayToKeep } from './keep.ts'
 import { partTrail, renderRegion } from './regions.ts'
 import { searchPlace } from './search-place.ts'
 
@@ -42,6 +44,7 @@ function emitPage(publication: Publication, context: Context): Emission {
   const medium: Medium = {
     kind: 'site',
     labels: publication.labels,
+    site: publication.meta.url && new URL(publication.meta.url).origin,
     page: publication.meta,
     href: (target) => hrefOf(target, publication, context),
     image: images.source,
@@ -66,9 +69,25 @@ function pageOf(publication: Publication, context: Context, medium: Medium): Ele
 }
 
 function bodyOf(publication: Publication, context: Context, medium: Medium): Element {
-  const { labels, regions, body } = publication
-  const { trail, rest } = partTrail(regions.siteHeader)
-  const [name, ...ways] = renderRegion(rest, labels.mainNavigation, medium)
+  const { meta, labels, regions, body } = publication
+  const footer = renderRegion(regions.siteFooter, [labels.links, labels.policies], medium)
+  const banner = disclosures(regions.siteBanner, medium)
+  const keep = keepBox(publication, context, medium)
+  const here = [...trailOf(publication, medium), ...wayToKeep(publication, keep)]
+  return el('body', { class: `page-${meta.id === 'home' ? 'home' : meta.kind}` }, [
+    el('a', { class: 'skip', href: `#${mainId}`, ...labelLanguage(labels, 'site') }, [text(labels.skipToContent)]),
+    ...(banner.length ? [el('div', { class: 'site-banner' }, banner)] : []),
+    ...headerOf(publication, context, medium),
+    ...(here.length ? [el('div', { class: 'here' }, here)] : []),
+    el('div', { class: 'page' }, [el('main', { id: mainId, tabindex: -1 }, renderBlocks(body, medium)), ...keep]),
+    ...(footer.length ? [el('footer', { class: 'site-footer' }, [el('div', {}, footer)])] : []),
+  ])
+}
+
+/** The name of the site, its search, the ways around and the other languages. */
+function headerOf(publication: Publication, context: Context, medium: Medium): Content {
+  const { labels, regions } = publication
+  const [name, ...ways] = renderRegion(partTrail(regions.siteHeader).rest, [labels.mainNavigation], medium)
   const search = searchPlace(publication, context)
   const header = [
     ...(name ? [name] : []),
@@ -76,13 +95,10 @@ function bodyOf(publication: Publication, context: Context, medium: Medium): Ele
     ...ways,
     ...languageSwitch(publication, context.alternates),
   ]
-  const footer = renderRegion(regions.siteFooter, labels.links, medium)
-  return el('body', {}, [
-    el('a', { class: 'skip', href: `#${mainId}`, ...labelLanguage(labels, 'site') }, [text(labels.skipToContent)]),
-    ...(header.length ? [el('header', { class: 'site-header' }, [el('div', {}, header)])] : []),
-    ...(trail.length ? [el('nav', { class: 'breadcrumb', 'aria-label': labels.breadcrumb }, renderBlocks(trail, medium))] : []),
-    ...formatList(publication, context.alternates),
-    el('main', { id: mainId, tabindex: -1 }, renderBlocks(body, medium)),
-    ...(footer.length ? [el('footer', { class: 'site-footer' }, footer)] : []),
-  ])
+  return header.length ? [el('header', { class: 'site-header' }, [el('div', {}, header)])] : []
+}
+
+function trailOf({ labels, regions }: Publication, medium: Medium): Content {
+  const { trail } = partTrail(regions.siteHeader)
+  return trail.length ? [el('nav', { class: 'breadcrumb', 'aria-label': labels.breadcrumb }, renderBlocks(trail, medium))] : []
 }

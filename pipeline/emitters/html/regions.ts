@@ -8,12 +8,13 @@ import { type Content, el } from '../../render/element.ts'
 import type { Medium } from '../../render/medium.ts'
 import type { Block, Inline, List } from '../../tree/types.ts'
 
-/** The blocks of a region. Its first list of ways becomes navigation by that name. */
-export function renderRegion(blocks: readonly Block[], name: string, medium: Medium): Content {
-  const ways = blocks.find(isListOfWays)
+/** The blocks of a region. Its lists of ways become navigation, by these names in order. */
+export function renderRegion(blocks: readonly Block[], names: readonly string[], medium: Medium): Content {
+  const ways = blocks.filter(isListOfWays)
   return blocks.flatMap((block): ElementContent[] => {
     const rendered = renderBlocks([block], medium)
-    return block === ways ? [el('nav', { 'aria-label': name }, rendered)] : rendered
+    const name = isListOfWays(block) ? names[ways.indexOf(block)] : undefined
+    return name === undefined ? rendered : [el('nav', { 'aria-label': name }, rendered)]
   })
 }
 
@@ -30,7 +31,8 @@ function isListOfWays(block: Block): block is List {
 function isWay(block: Block): boolean {
   if (block.type !== 'paragraph') return false
   const [only, ...rest] = block.words.inlines
-  return only !== undefined && rest.length === 0 && isLink(only)
+  // A way may be told to lead to another language.
+  return only !== undefined && isLink(only) && !rest.some(isLink)
 }
 
 function isLink({ type }: Inline): boolean {

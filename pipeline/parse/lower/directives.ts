@@ -21,7 +21,7 @@ const callouts: Readonly<Record<string, { readonly kind: CalloutKind; readonly l
   checklist: { kind: 'checklist', label: 'checklist' },
   questions: { kind: 'questions', label: 'questions' },
 }
-const regionNames = new Set(['site-header', 'site-footer', 'running-foot'])
+const regionNames = new Set(['site-banner', 'site-header', 'site-aside', 'site-footer', 'running-foot'])
 const known = [...Object.keys(callouts), 'figure', 'form', 'question-sheet', 'sheet', 'include']
 
 /** `:::name[Title]{…}` … `:::`. */

@@ -57,7 +57,7 @@ describe('a site page', () => {
 
   it('begins with a way past what repeats, and has one main part and one first heading', async () => {
     const { text } = await emitted(english, { alternates })
-    expect(text).toMatch(/<body><a class="skip" href="#page.main">Skip to the main text<\/a>\n<header/)
+    expect(text).toMatch(/<body class="page-condition"><a class="skip" href="#page.main">Skip to the main text<\/a>\n<header/)
     for (const once of [/<main id="page.main" tabindex="-1">/g, /<h1>/g, /<header /g, /<footer /g]) expect(text.match(once)).toHaveLength(1)
   })
 
@@ -72,7 +72,21 @@ describe('a site page', () => {
   it('makes the lists of ways in header and footer navigation, by different names', async () => {
     const { text } = await emitted(english)
     expect(text).toContain('<nav aria-label="Main menu">\n<ul class="tight">')
-    expect(text).toMatch(/<footer[^>]*>\n<p>Fourleaf Trust, 1 Clover Road<\/p>\n<nav aria-label="Links">/)
+    expect(text).toMatch(/<footer[^>]*>\n<div>\n<p>Fourleaf Trust, 1 Clover Road<\/p>\n<nav aria-label="Links">/)
+  })
+
+  it('opens and closes its banner without a script, before the header', async () => {
+    const siteBanner = [section('site-trust', 2, 'Published by a trust', [p('How to judge.')])]
+    const { text } = await emitted({ ...english, regions: { ...english.regions, siteBanner } })
+    expect(text).toMatch(
+      /<div class="site-banner"><details class="site-trust"><summary>Published by a trust<\/summary>\n?<p>How to judge.<\/p><\/details><\/div>\n<header/,
+    )
+  })
+
+  it('says which links leave the site, and which do not', async () => {
+    const { text } = await emitted(english)
+    expect(text).toMatch(/<a href="https:\/\/doi.org\/[^"]+" rel="external">/)
+    expect(text).not.toMatch(/<a href="https:\/\/example.org[^"]*" rel="external">/)
   })
 
   it('stands alone without regions', async () => {

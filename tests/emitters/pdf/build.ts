@@ -34,7 +34,7 @@ const labelled: ReadonlySet<string> = new Set(['en', 'es', 'ar'])
 export function publication(blocks: readonly Block[], own: Partial<Metadata> = {}): Publication {
   const lang = own.lang ?? 'en'
   const meta = metadata({ id: 'sample', dir: directionOf(lang), title: 'A title', ...own, lang })
-  const regions = { siteHeader: [], siteFooter: [], runningFoot: foot }
+  const regions = { siteBanner: [], siteHeader: [], siteAside: [], siteFooter: [], runningFoot: foot }
   return publish(meta, labelsOf(labelled.has(lang) ? lang : 'en'), [section('page', 1, meta.title, blocks)], regions)
 }
 
