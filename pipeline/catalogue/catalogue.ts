@@ -79,6 +79,7 @@ export interface Catalogue {
   /** A work cited by this page: its own references first, then the library's `references.yml`. */
   work(entry: Entry, key: string): Work | undefined
   organisation(id: string): Organisation | undefined
+  readonly organisations: readonly Organisation[]
   /** Pages related to this one, said on either page; by title. */
   related(id: string, relation: RelationName): readonly Entry[]
   /** An image by its path below the source folder. */

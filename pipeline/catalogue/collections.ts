@@ -5,7 +5,7 @@
 // is bound once, where it is first met.
 
 import { didYouMean } from '../config/did-you-mean.ts'
-import { type PageKind, pageKinds } from '../config/front-matter.ts'
+import { type PageKind, readingKinds } from '../config/front-matter.ts'
 import type { Collection, Manifest } from '../config/manifest.ts'
 import type { Places } from '../config/places.ts'
 import type { Span } from '../tree/types.ts'
@@ -80,7 +80,7 @@ function isChosen(entry: Entry, { kinds, genes, tags }: Choice): boolean {
 }
 
 function inOrder(entries: readonly Entry[], { kinds }: Choice): readonly Entry[] {
-  const order: readonly PageKind[] = kinds.length ? kinds : pageKinds
+  const order: readonly PageKind[] = kinds.length ? kinds : readingKinds
   // Titles are compared where the language of the reader is known.
   return order.flatMap((kind) => entries.filter((entry) => entry.kind === kind))
 }

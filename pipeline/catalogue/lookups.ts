@@ -32,6 +32,7 @@ export function createLookups(known: Known): Omit<Catalogue, 'strictness' | 'man
     terms,
     work: (entry, key) => ownWork(entry, key) ?? works.get(key),
     organisation: (id) => organisations.get(id),
+    organisations: [...organisations.values()].sort((a, b) => byCodePoint(a.name, b.name)),
     asset: remember((path) => (paths.has(path) ? source.asset(path) : undefined)),
     has: (path) => paths.has(path),
     isLeftOut: isAmong(known),

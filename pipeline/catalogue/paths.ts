@@ -11,9 +11,31 @@ const kindFolders: Readonly<Record<PageKind, string>> = {
   article: 'articles',
   explainer: 'explainers',
   term: 'terms',
+  policy: 'policies',
 }
+/** Pages of the site that list what is no page, by id. No page that somebody wrote has a full stop in its id. */
+export const listFolders = {
+  'site.glossary': 'glossary',
+  'site.organisations': 'organisations',
+  'site.topics': 'topics',
+  'site.changes': 'changes',
+  'site.map': 'site-map',
+} as const
+export type ListId = keyof typeof listFolders
+
+/** The page of the site for addresses that lead nowhere. */
+export const notFoundId = 'site.not-found'
+export const notFoundPath = '404.html'
+
 /** Names that the site needs for itself, which no collection may have. */
-export const takenNames: readonly string[] = [...Object.values(kindFolders), 'assets', 'a-z', 'home', 'index']
+export const takenNames: readonly string[] = [
+  ...Object.values(kindFolders),
+  ...Object.values(listFolders),
+  'assets',
+  'a-z',
+  'home',
+  'index',
+]
 
 /** The folder and name of a page's outputs, such as `conditions/mmpsi`. */
 export function slugOf(kind: PageKind, id: string): string {
@@ -40,6 +62,20 @@ export function editionEnd(name: string, second?: Locale): string {
 /** The first page of a language, and its list of pages from A to Z. */
 export function indexPath(lang: Locale, name: 'home' | 'a-z'): string {
   return name === 'home' ? `${lang}/index.html` : `${lang}/a-z/index.html`
+}
+
+/**
+ * The page of the site that lists other pages, by its id: a list of `listFolders`, all of a kind (`kind.gene`), all on a topic
+ * (`topic.epilepsy`), or one letter of a long list (`a-z.letter-b`, `kind.gene.letter-b`); `undefined` for other ids.
+ */
+export function listPath(lang: Locale, id: string): string | undefined {
+  const [what = '', name = '', letter] = id.split('.')
+  if (Object.hasOwn(listFolders, id)) return `${lang}/${listFolders[id as ListId]}/index.html`
+  if (what === 'a-z' && name) return `${lang}/a-z/${name}/index.html`
+  if (what === 'topic' && name) return `${lang}/topics/${name}/index.html`
+  if (what !== 'kind' || !Object.hasOwn(kindFolders, name)) return undefined
+  const folder = kindFolders[name as PageKind]
+  return letter === undefined ? `${lang}/${folder}/index.html` : `${lang}/a-z/${folder}/${letter}/index.html`
 }
 
 /** The way in: the page that leads to the languages. */

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { PlacedCollection } from './collections.ts'
 import { startOf } from './pages.ts'
 import { checkPaths, type PlannedPath } from './path-check.ts'
-import { editionEnd, entrancePath, indexPath, type OutputFormat, outputPath } from './paths.ts'
+import { editionEnd, entrancePath, indexPath, listFolders, type OutputFormat, outputPath } from './paths.ts'
 
 const formats: readonly OutputFormat[] = ['html', 'pdf', 'epub', 'text', 'translation']
 
@@ -27,7 +27,11 @@ export function planOutputs(
 }
 
 function indexes(languages: readonly Locale[], { manifest }: Catalogue): readonly PlannedPath[] {
-  const paths = languages.flatMap((lang) => [lang === manifest.language ? entrancePath : indexPath(lang, 'home'), indexPath(lang, 'a-z')])
+  const paths = languages.flatMap((lang) => [
+    lang === manifest.language ? entrancePath : indexPath(lang, 'home'),
+    indexPath(lang, 'a-z'),
+    ...Object.values(listFolders).map((folder) => `${lang}/${folder}/index.html`),
+  ])
   return paths.map((path) => ({ path, span: startOf('fourleaf.yml') }))
 }
 

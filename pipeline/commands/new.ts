@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, string>> = {
   article: 'articles',
   explainer: 'explainers',
   term: 'terms',
+  policy: 'policies',
 }
 const builtIn = new URL('../../templates/starters/', import.meta.url)
 

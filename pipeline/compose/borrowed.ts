@@ -21,6 +21,14 @@ export function markBorrowed(labels: Labels): Labels {
   return { ...labels, ...Object.fromEntries(marked) }
 }
 
+/** Marked words as plain ones, for what is no tree, such as a title in metadata. */
+export function withoutMarks(words: string): string {
+  return words
+    .split(edges)
+    .filter((part) => part !== opening && part !== closing)
+    .join('')
+}
+
 /** Blocks in which marked words are phrases in the language they are borrowed from. */
 export function sayBorrowed(blocks: readonly Block<'draft'>[], { lang }: Labels): readonly Block<'draft'>[] {
   return lang === undefined ? blocks : mapBlockWords(blocks, (words) => ({ ...words, inlines: sayInlines(words.inlines, lang) }))

@@ -21,7 +21,9 @@ const fills: Readonly<Record<string, Fill>> = {
   site: ({ site, lang, span }) => [{ type: 'reference', target: { page: 'home', lang }, children: site.title.inlines, span }],
   page: () => counters.page ?? [],
   pages: () => counters.pages ?? [],
-  review: text(({ page, labels }) => (page.meta.review.state === 'none' ? labels.unreviewedShort : undefined)),
+  review: text(({ page, labels }) =>
+    page.meta.review.state === 'none' && page.meta.kind !== 'policy' ? labels.unreviewedShort : undefined,
+  ),
   revision: ({ page, labels, span }) =>
     page.meta.revision ? fillLabel(labels.revision, { revision: page.meta.revision }, span).inlines : [],
   updated: ({ page, labels, lang, span }) =>

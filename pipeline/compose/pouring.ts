@@ -1,7 +1,8 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { PageKind } from '../config/front-matter.ts'
 import type { Typographies } from '../config/typography.ts'
 import type { Report } from '../diagnostics/report.ts'
-import type { Labels } from '../tree/labels.ts'
+import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
 import type { Draft, Words } from './label.ts'
@@ -22,10 +23,19 @@ export interface SiteCollection {
   readonly groups: readonly Words[]
 }
 /** Words of the whole site in the language of the page. */
-export interface Site {
+export interface SiteWords {
   readonly title: Words
   readonly description?: Words
   readonly collections: readonly SiteCollection[]
+}
+/** The whole site as a reader of the language finds it: its words, and the ways around it. */
+export interface Site extends SiteWords {
+  /** Kinds of which there are pages in this language, in the order of a menu. */
+  readonly kinds: readonly PageKind[]
+  /** Lists that have something in them, by id, such as `site.glossary`. */
+  readonly lists: readonly { readonly id: string; readonly label: LabelName }[]
+  /** Pages on the site itself. */
+  readonly policies: readonly Target[]
 }
 
 /** A sheet of the templates: a layout of its own that pages ask for. */

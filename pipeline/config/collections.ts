@@ -2,12 +2,12 @@
 
 import { z } from 'zod'
 import * as field from './fields.ts'
-import { pageKinds } from './front-matter.ts'
+import { readingKinds } from './front-matter.ts'
 
 /** Which pages: those named, then those that are of one of the kinds, *and* of one of the genes, *and* have one of the tags. */
 const choice = {
   pages: field.listOf(field.id),
-  kinds: field.listOf(z.enum(pageKinds)),
+  kinds: field.listOf(z.enum(readingKinds)),
   genes: field.listOf(field.text),
   tags: field.listOf(field.text),
 }

@@ -14,7 +14,7 @@ import { parseYaml } from './yaml.ts'
 
 const all = ['html', 'pdf', 'epub', 'text', 'translation'] as const
 const papers = ['a4', 'letter'] as const
-const kinds = ['condition', 'gene', 'article', 'explainer', 'term'] as const
+const kinds = ['condition', 'gene', 'article', 'explainer', 'term', 'policy'] as const
 
 const schema = z.strictObject({
   /** A name in `labels/<language>.yml`, with the hole `{format}`. */

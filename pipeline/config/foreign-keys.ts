@@ -30,5 +30,5 @@ export function adoptForeign(fields: Fields): Fields {
 }
 
 function isOurKind(kind: YamlValue): boolean {
-  return typeof kind === 'string' && ['condition', 'gene', 'article', 'explainer', 'term'].includes(kind)
+  return typeof kind === 'string' && ['condition', 'gene', 'article', 'explainer', 'term', 'policy'].includes(kind)
 }

@@ -7,7 +7,9 @@ import type { Checked } from './readonly.ts'
 import { work } from './works.ts'
 
 /** The kinds of pages that are written; `index` and `collection` are made. */
-export const pageKinds = ['condition', 'gene', 'article', 'explainer', 'term'] as const
+export const pageKinds = ['condition', 'gene', 'article', 'explainer', 'term', 'policy'] as const
+/** Those of them that readers come for, and that are handed out and bound; the others are about the site. */
+export const readingKinds = ['condition', 'gene', 'article', 'explainer', 'term'] as const satisfies readonly PageKind[]
 export type PageKind = (typeof pageKinds)[number]
 
 export const inheritanceCodes = ['ad', 'ar', 'xlr', 'xld', 'de-novo', 'mt', 'unknown'] as const
@@ -80,6 +82,8 @@ const shared = {
   /** Sheets to fill in, by the names of their templates. */
   sheets: field.listOf(field.id),
   tags: field.listOf(field.text),
+  /** What changed on this page and when, in words for its readers. */
+  changes: field.listOf(z.strictObject({ date: field.date, text: field.text })),
   licence: text,
 }
 
@@ -104,6 +108,8 @@ export const schemas = {
   article: z.strictObject({ kind: z.literal('article'), ...shared }),
   explainer: z.strictObject({ kind: z.literal('explainer'), ...shared, question: text }),
   term: z.strictObject({ kind: z.literal('term'), ...shared, definition: text, also: field.listOf(field.text) }),
+  /** What the publisher says of the site itself, such as how it treats links: no medical page. */
+  policy: z.strictObject({ kind: z.literal('policy'), ...shared }),
 } as const
 
 /** Keys that a plain folder's front matter has and Fourleaf does not know. */
@@ -116,9 +122,10 @@ export type GeneFront = Of<'gene'>
 export type ArticleFront = Of<'article'>
 export type ExplainerFront = Of<'explainer'>
 export type TermFront = Of<'term'>
+export type PolicyFront = Of<'policy'>
 
 /** Checked front matter; `kind` tells the rest. Lists are there even when nothing was written. */
-export type FrontMatter = ConditionFront | GeneFront | ArticleFront | ExplainerFront | TermFront
+export type FrontMatter = ConditionFront | GeneFront | ArticleFront | ExplainerFront | TermFront | PolicyFront
 
 export type Status = FrontMatter['status']
 export type Synonym = FrontMatter['synonyms'][number]

@@ -105,6 +105,8 @@ export interface Context {
   readonly translatorWords: TranslatorWords
   /** How this artifact writes a way to a page outside the book: relative on the site, absolute elsewhere; `undefined` when no address is known. */
   href(target: Target): string | undefined
+  /** How this artifact writes a way to a file of the site, by its path below `dist/`. */
+  way(path: string): string
   /** The bytes of an asset by its path. */
   asset(path: string): Uint8Array
   /** This page in its other formats and languages (site pages show them). */

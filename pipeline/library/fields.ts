@@ -20,6 +20,7 @@ export function fieldsOf(entry: Entry): Readonly<Record<string, Words>> {
     ...front.synonyms.map(({ name }, index) => [`synonyms.${index}.name`, name] as const),
     ...ownFields(entry),
     ...front.resources.map(({ label }, index) => [`resources.${index}.label`, label] as const),
+    ...front.changes.map(({ text }, index) => [`changes.${index}.text`, text] as const),
   ]
   return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, entry.spanOf(path))]] : [])))
 }
@@ -50,6 +51,7 @@ function ownFields({ front }: Entry): Named {
     // The question of an explainer is its title; `question` is said to machines.
     case 'explainer':
     case 'article':
+    case 'policy':
       return []
   }
 }

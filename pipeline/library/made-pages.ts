@@ -1,10 +1,10 @@
-// Pages that nobody writes: home, A to Z, and the face of a collection. Each is a Page like any other.
+// What pages that nobody writes are made of: names under letters, lists of ways. Each such page is a Page like any other.
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { clamp } from '../tree/depth.ts'
-import type { LabelName, Labels } from '../tree/labels.ts'
+import type { Labels } from '../tree/labels.ts'
 import type { Kind, Metadata, Page } from '../tree/publication.ts'
-import type { Block, Depth, FileFormat, Locale, Section, Span, Target, Translatable } from '../tree/types.ts'
+import type { Block, Depth, Locale, Span, Target, Translatable } from '../tree/types.ts'
 import { filedAs, letters } from './alphabet.ts'
 import type { DraftOutline } from './outline.ts'
 
@@ -27,13 +27,6 @@ export interface Lettered {
   readonly letter: string
   readonly group: readonly Name[]
 }
-/** A collection and the formats it can be kept in. */
-export interface Bound {
-  readonly id: string
-  readonly title: Words
-  readonly description?: Words
-  readonly files: readonly FileFormat[]
-}
 export interface Making {
   readonly catalogue: Catalogue
   readonly lang: Locale
@@ -45,48 +38,8 @@ export interface Making {
   readonly span: Span
 }
 
-const kindLabels = { condition: 'conditions', gene: 'genesKind', article: 'articles', explainer: 'explainers', term: 'terms' } as const
-
 // Beyond this, summaries would hide the names.
-const fewNames = 24
-
-/** The way into the library: pages by kind with what they say in a sentence, then collections. */
-export function homeBody({ titles, labels, lang, span }: Making, collections: readonly Bound[]): readonly Draft[] {
-  const kinds = Object.entries(kindLabels).flatMap(([kind, label]) => {
-    const names = titles.filter((name) => name.kind === kind)
-    const items = names.length > fewNames ? names.map((name) => linkOf(name, labels)) : names.map((name) => toldOf(name, labels))
-    return names.length ? [section(`kind-${kind}`, labels[label], items, span)] : []
-  })
-  const bound = collections.map((collection) => boundOf(collection, lang, labels))
-  const all = [...kinds, ...(bound.length ? [section('kind-collection', labels.collections, bound, span)] : [])]
-  return all.length ? all : [{ type: 'paragraph', words: text(labels.emptyLibrary, span), span }]
-}
-
-const fileLabels = { pdf: 'formatPdf', epub: 'formatEpub', text: 'formatText' } as const satisfies Record<FileFormat, LabelName>
-
-// A collection with what it is for, and the files to keep, each on a line of its own.
-function boundOf({ id, title, description, files }: Bound, lang: Locale, labels: Labels): Words {
-  const { span } = title
-  const target = { page: id, lang }
-  const ways = files.flatMap((file, index): Words['inlines'] => [
-    index ? { type: 'text', value: ' · ', span } : { type: 'break', span },
-    { type: 'reference', target: { ...target, file }, children: text(labels[fileLabels[file]], span).inlines, span },
-  ])
-  const about = toldOf({ words: title, target, kind: 'collection', ...(description ? { summary: description } : {}) }, labels)
-  return { inlines: [...about.inlines, ...ways], span }
-}
-
-/** Every name, by its first letter, in the order of the language. */
-export function aToZBody({ names, labels, lang, span }: Making): readonly Draft[] {
-  return byLetter(names, lang, labels).map(({ id, letter, group }) =>
-    section(
-      id,
-      letter,
-      group.map((name) => linkOf(name, labels)),
-      span,
-    ),
-  )
-}
+export const fewNames = 24
 
 /** Names under their first letters, each name of a page once. */
 export function byLetter(names: readonly Name[], lang: Locale, labels: Labels): readonly Lettered[] {
@@ -139,13 +92,15 @@ export function text(value: string, span: Span): Words {
   return { inlines: [{ type: 'text', value, span }], span }
 }
 
-function bare(words: Words): string {
+/** The letters of words. */
+export function bare(words: Words): string {
   return words.inlines
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? bare({ ...words, inlines: node.children }) : ''))
     .join('')
 }
 
-function linkOf({ words, target, seeTitle }: Name, labels: Labels): Words {
+/** A way to a page by one of its names. */
+export function linkOf({ words, target, seeTitle }: Name, labels: Labels): Words {
   const span = words.span
   const link = { type: 'reference' as const, target, children: words.inlines, span }
   if (!seeTitle) return { inlines: [link], span }
@@ -160,24 +115,20 @@ export function seeWords(title: Words, labels: Labels): Words['inlines'] {
 }
 
 /** A name with its page in a sentence below it. */
-function toldOf(name: Name, labels: Labels): Words {
+export function toldOf(name: Name, labels: Labels): Words {
   const link = linkOf(name, labels)
   if (!name.summary) return link
   return { inlines: [...link.inlines, { type: 'break', span: link.span }, ...name.summary.inlines], span: link.span }
 }
 
-function listOf(items: readonly Words[], span: Span): Draft {
+/** A list of words, with air between items of more than one line. */
+export function listOf(items: readonly Words[], span: Span): Draft {
   return {
     type: 'list',
     ordered: false,
     start: 1,
-    // Items of more than one line need air between them.
     tight: !items.some(({ inlines }) => inlines.some(({ type }) => type === 'break')),
     items: items.map((words) => ({ children: [{ type: 'paragraph' as const, words, span }], span })),
     span,
   }
-}
-
-function section(id: string, title: string, items: readonly Words[], span: Span): Section<'draft'> {
-  return { type: 'section', id, depth: 2, title: text(title, span), children: [listOf(items, span)], span }
 }

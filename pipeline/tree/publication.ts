@@ -3,7 +3,7 @@
 import type { Labels } from './labels.ts'
 import type { Block, Direction, Locale, Translatable } from './types.ts'
 
-export type Kind = 'condition' | 'gene' | 'article' | 'explainer' | 'term' | 'index' | 'collection'
+export type Kind = 'condition' | 'gene' | 'article' | 'explainer' | 'term' | 'policy' | 'index' | 'collection'
 
 /** `none` until a named clinician is recorded. Dates are ISO 8601, to the month or the day. */
 export type Review =

@@ -124,7 +124,7 @@ describe('a library with mistakes', () => {
     expect(code).toBe(1)
     expect(err).toContain('Left out: bad.md')
     expect(err).toContain('Left out: worse.md')
-    expect(readdirSync(join(folder, 'dist/en/articles'))).toEqual(['good'])
+    expect(readdirSync(join(folder, 'dist/en/articles'))).toEqual(['good', 'index.html'])
     expect(readFileSync(join(folder, 'dist/en/articles/good/index.html'), 'utf8')).toContain('See the other.')
   })
 

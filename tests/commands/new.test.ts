@@ -34,7 +34,7 @@ describe('fourleaf new', () => {
   it.each(pageKinds)('writes a %s that a strict library takes, as it stands and with every example', async (kind) => {
     const source = temporaryFolder()
     const { code, out } = await fourleaf('new', kind, 'abc-1', '--source', source, '--title', 'A "b": c #d')
-    const file = join(source, `${kind}s/abc-1.md`)
+    const file = join(source, kind === 'policy' ? 'policies' : `${kind}s`, 'abc-1.md')
     expect([code, out.split('\n')[0]]).toEqual([0, `Made ${file}`])
     const text = readFileSync(file, 'utf8')
     const { front, problems } = readStrictly(text)

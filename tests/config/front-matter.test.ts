@@ -73,7 +73,10 @@ references: [coppola1995, {id: barcia2012, type: article-journal, title: A title
       'references: [{id: a, type: book, title: b, PMCID: 12}]',
       '2:51 error Unexpected `12` for `references.PMCID`, expected a PMCID such as `PMC3509478`',
     ],
-    ['kind: conditon', '2:7 error Unexpected `conditon` for `kind`, expected one of `condition`, `gene`, `article`, `explainer`, `term`'],
+    [
+      'kind: conditon',
+      '2:7 error Unexpected `conditon` for `kind`, expected one of `condition`, `gene`, `article`, `explainer`, `term`, `policy`',
+    ],
     ['titel: x', '2:1 error Unexpected key `titel`'],
     ['genes: [{symbol: A}]', '2:1 error Unexpected key `genes`'],
     ['- a\n- b', '2:1 error Unexpected words in the front matter, expected keys with values'],

@@ -1,7 +1,19 @@
 // The pages that nobody writes, as a reader of the site meets them.
 
-import { describe, expect, it } from 'vitest'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { press } from '../press.ts'
+
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })))
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fourleaf-site-'))
+  folders.push(folder)
+  return folder
+}
 
 const { artifacts } = await press('tests/fixtures/arabic')
 const page = (path: string): string => Buffer.from(artifacts.get(path) ?? []).toString('utf8')
@@ -41,15 +53,111 @@ describe('every other page', () => {
   })
   it('tells the way to it from the home page', () => {
     const trail = /<nav class="breadcrumb"[^>]*>(.*?)<\/nav>/s.exec(condition)?.[1] ?? ''
-    expect([...trail.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
-      '../../index.html',
-      '../../index.html#kind-condition',
-      'index.html',
-    ])
+    expect([...trail.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual(['../../index.html', '../index.html', 'index.html'])
     expect(trail).toContain('aria-current="page"')
   })
   it('offers its other formats beside its words, and a way to them before, a collection too', () => {
     for (const html of [condition, page('ar/kcnt1-family/index.html')])
       expect(html).toMatch(/<a class="to-keep" href="#page\.keep">.*<main.*<\/main>.*<nav class="formats".*handouts.*ebooks.*text/s)
+  })
+})
+
+describe('lists of the site', () => {
+  it('are there in each language for each kind of page, for words, changes and the site itself', () => {
+    const lists = ['conditions', 'genes', 'glossary', 'changes', 'site-map', 'a-z'].map((name) => `ar/${name}/index.html`)
+    expect([...artifacts.keys()]).toEqual(expect.arrayContaining(lists))
+  })
+  it('are not there when they would be empty', () => {
+    expect([...artifacts.keys()]).not.toContain('ar/organisations/index.html')
+    expect(page('ar/index.html')).not.toContain('organisations/')
+  })
+  it('tell what is new from the dates of the pages alone', () => {
+    const news = page('ar/changes/index.html')
+    const dates = [...news.matchAll(/<section id="on-([\d-]+)"/g)].map((match) => match[1] ?? '')
+    expect(dates).toEqual(dates.toSorted().reverse())
+    const written = ['conditions/kcnt1-epilepsy.md', 'genes/kcnt1.md'].map((file) => readFileSync(`tests/fixtures/arabic/${file}`, 'utf8'))
+    expect(dates.every((date) => written.some((text) => text.includes(date)))).toBe(true)
+  })
+  it('explain each word of the glossary, and lead to its page where there is one', () => {
+    const words = page('ar/glossary/index.html')
+    expect([...words.matchAll(/<div id="term-/g)]).toHaveLength(2)
+  })
+})
+
+describe('the page for addresses that lead nowhere', () => {
+  const lost = page('404.html')
+  it('begins its ways at the top of the site, for it is shown at any depth', () => {
+    const ways = [...lost.matchAll(/ (?:href|src)="([^"]+)"/g)]
+      .map((match) => match[1] ?? '')
+      .filter((way) => !/^(?:#|https:|mailto:)/.test(way))
+    expect(ways.length).toBeGreaterThan(4)
+    expect(ways.filter((way) => !way.startsWith('/'))).toEqual([])
+    expect(ways).toContain('/assets/site.css')
+  })
+  it('speaks every language of the site', () =>
+    expect(lost).toMatch(/<h1>Page not found.*<section[^>]* lang="ar" dir="rtl">.*<h2>الصفحة غير موجودة/s))
+  it('has no address of its own', () => expect(lost).not.toMatch(/rel="(?:canonical|alternate)"/))
+})
+
+describe('a large library', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'fourleaf.yml'), 'fourleaf: 1\ntitle: Large\nlanguage: en\nurl: https://example.org/health/\n')
+  for (let n = 0; n < 450; n++) {
+    const letter = String.fromCharCode(65 + (n % 9))
+    const front = `kind: condition\ntitle: ${letter}${n} syndrome\ntags: [rare]\nsummary: One of many.`
+    writeFileSync(join(folder, `c${n}.md`), `---\n${front}\n---\n\nWords.\n`)
+  }
+  const large = (await press(folder, { formats: ['html'] })).artifacts
+  const read = (path: string): string => Buffer.from(large.get(path) ?? []).toString('utf8')
+
+  it('has a short home page that leads to letters', () => {
+    expect(read('index.html').length).toBeLessThan(20_000)
+    expect(read('index.html')).toContain('<h2>Conditions (450)</h2>')
+    expect(read('index.html')).toContain('href="en/a-z/conditions/letter-b/index.html"')
+    expect(read('index.html')).toContain('>See all: Conditions (450)</a>')
+  })
+  it('has a page for each letter, that leads to the others and up to the list', () => {
+    const letter = read('en/a-z/conditions/letter-b/index.html')
+    expect([...letter.matchAll(/>B\d+ syndrome</g)]).toHaveLength(50)
+    expect(letter).toContain('<a href="../letter-c/index.html">C</a>')
+    expect(letter).toMatch(/class="breadcrumb".*href="..\/..\/..\/conditions\/index.html">Conditions/s)
+    expect(read('en/a-z/letter-c/index.html')).toContain('<h1>A to Z: C</h1>')
+  })
+  it('has every page in one list or another', () => {
+    const lists = [...large].filter(([path]) => path.startsWith('en/a-z/letter-')).map(([path]) => read(path))
+    const names = new Set(lists.flatMap((html) => [...html.matchAll(/>(\w\d+ syndrome)</g)].map((match) => match[1])))
+    expect(names.size).toBe(450)
+  })
+  it('begins the ways of the page for lost readers at the path of its address', () => {
+    expect(read('404.html')).toContain('href="/health/assets/site.css"')
+    expect(read('404.html')).toContain('href="/health/index.html"')
+  })
+})
+
+describe('pages on the site itself', async () => {
+  const folder = temporaryFolder()
+  cpSync('tests/fixtures/arabic', folder, { recursive: true })
+  mkdirSync(join(folder, 'policies'))
+  const changes = 'changes:\n  - {date: 2026-01-02, text: First words.}\n  - {date: 2026-02-03, text: Says more.}'
+  writeFileSync(join(folder, 'policies/privacy.md'), `---\nkind: policy\ntitle: Privacy\n${changes}\n---\n\nNothing is kept.\n`)
+  const { artifacts: made, messages } = await press(folder, {})
+  const privacy = Buffer.from(made.get('en/policies/privacy/index.html') ?? []).toString('utf8')
+
+  it('are read on the site alone, and speak of no review', () => {
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect([...made.keys()].filter((path) => /privacy/.test(path)).sort()).toEqual([
+      'en/policies/privacy/index.html',
+      'translation/en/policies/privacy.txt',
+    ])
+    expect(privacy).not.toContain('Not medically reviewed')
+  })
+  it('are found at the foot of every page, in their language where there is no other', () => {
+    const home = Buffer.from(made.get('ar/index.html') ?? []).toString('utf8')
+    expect(home).toMatch(/<footer.*<a href="\.\.\/en\/policies\/privacy\/index\.html" hreflang="en"[^>]*>Privacy<\/a> \(.*الإنجليزية/s)
+  })
+  it('tell what changed, the newest first, as does the list of changes', () => {
+    expect(privacy).toMatch(/<h2>What changed on this page<\/h2>.*February 3, 2026.*Says more\..*January 2, 2026.*First words\./s)
+    const news = Buffer.from(made.get('en/changes/index.html') ?? []).toString('utf8')
+    expect(news).toMatch(/February 3, 2026.*>Privacy<\/a>: Says more\..*January 2, 2026/s)
   })
 })

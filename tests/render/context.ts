@@ -7,6 +7,7 @@ import type { Alternate, Context } from '../../pipeline/emitters/emitter.ts'
 import type { Theme } from '../../pipeline/theme/theme.ts'
 import { type Labels, labelNames } from '../../pipeline/tree/labels.ts'
 import type { Book, Publication } from '../../pipeline/tree/publication.ts'
+import { relativePath } from '../../pipeline/tree/relative-path.ts'
 import type { Target } from '../../pipeline/tree/types.ts'
 import { readTheme } from '../theme.ts'
 
@@ -61,6 +62,7 @@ export function context(path: string, own: Partial<Context> = {}): Context {
     options: { textWidth: 0, paper: 'a4' },
     translatorWords,
     href: outside,
+    way: (to) => relativePath(path, to),
     asset: (asset) => (asset.endsWith('.svg') ? drawing : pixel),
     alternates: [],
     facts: () => undefined,

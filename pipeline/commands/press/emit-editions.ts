@@ -53,7 +53,8 @@ export async function emitPairs(page: Page, entry: Entry, run: Run, listing: Lis
 }
 
 function isFor({ kinds, formats }: PressEdition, { meta }: Page): boolean {
-  return formats.length > 0 && (kinds.length === 0 || kinds.some((kind) => kind === meta.kind))
+  const isMade = kinds.length === 0 ? meta.kind !== 'policy' : kinds.some((kind) => kind === meta.kind)
+  return formats.length > 0 && isMade
 }
 
 function secondsOf({ second }: PressEdition, entry: Entry, { library, wanted }: Run, listing: Listing): readonly Locale[] {

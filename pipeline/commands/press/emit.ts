@@ -1,4 +1,4 @@
-import { editionEnd } from '../../catalogue/paths.ts'
+import { editionEnd, notFoundPath } from '../../catalogue/paths.ts'
 import { standardEdition } from '../../config/edition-name.ts'
 import {
   type Alternate,
@@ -145,6 +145,7 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
     },
     translatorWords: press.translatorWords,
     href: (target) => hrefOf(listing.locate(target, book.meta.lang), emitter.format, path, press),
+    way: (to) => wayFrom(path, to, press),
     asset: (asset) => press.asset(asset),
     alternates: emitter.format === 'html' && !own ? alternatesOf(order, path, facts) : [],
     facts: (format) => facts.get(format),
@@ -154,13 +155,22 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
 
 // Between pages of the site a way is relative, so that it works from a disk and at any address; out of a file that
 // travels alone it is absolute or none.
-function hrefOf(target: Target, format: Format, from: string, { catalogue }: Press): string | undefined {
+function hrefOf(target: Target, format: Format, from: string, press: Press): string | undefined {
+  const { catalogue } = press
   const path = pathOf(target, target.file ?? 'html', catalogue)
   if (path === undefined) return undefined
   const anchor = target.anchor ? `#${encodeURIComponent(target.anchor)}` : ''
-  if (format === 'html') return `${relativePath(from, path)}${anchor}`
+  if (format === 'html') return `${wayFrom(from, path, press)}${anchor}`
   const base = catalogue.manifest.url
   return base ? `${new URL(path.replace(/(^|\/)index\.html$/, '$1'), base).href}${anchor}` : undefined
+}
+
+// A server shows the page for addresses that lead nowhere at any depth, so its ways begin at the top of the site: below the path of the
+// manifest's address, or at the root of the host.
+function wayFrom(from: string, to: string, { catalogue }: Press): string {
+  if (from !== notFoundPath) return relativePath(from, to)
+  const base = catalogue.manifest.url
+  return `${base ? new URL(base).pathname : '/'}${encodeURI(to)}`
 }
 
 function alternatesOf(

@@ -4,6 +4,7 @@ import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { Listed, Listing } from './press.ts'
 
+const changeText = /^changes\.\d+\.text$/
 const otherName = /^synonyms\.\d+\.name$/
 
 /** What a page is called, from the page as it is in one language. */
@@ -13,10 +14,11 @@ export function listedFrom(page: Page): Listed {
 }
 
 /** What lists of pages tell of a page besides its title. */
-function toldIn(fields: Page['fields']): Pick<Listed, 'otherNames' | 'summary'> {
+function toldIn(fields: Page['fields']): Pick<Listed, 'otherNames' | 'changes' | 'summary'> {
   const otherNames = Object.entries(fields).flatMap(([path, words]) => (otherName.test(path) || path === 'shortName' ? [words] : []))
+  const changes = Object.entries(fields).flatMap(([path, words]) => (changeText.test(path) ? [words] : []))
   const summary = fields.summary ?? fields.definition
-  return { otherNames, ...(summary ? { summary } : {}) }
+  return { otherNames, changes, ...(summary ? { summary } : {}) }
 }
 
 /** Pages by the languages they can be had in: as written, and as translated. */

@@ -1,26 +1,15 @@
-import { markBorrowed } from '../../compose/borrowed.ts'
-import { aToZBody, collectionBody, homeBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
+import { markBorrowed, withoutMarks } from '../../compose/borrowed.ts'
+import { collectionBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
 import { chapterIds, type DraftOutline, outlineOf } from '../../library/outline.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Metadata, Page } from '../../tree/publication.ts'
-import type { FileFormat, Locale, Span, Target } from '../../tree/types.ts'
+import type { Locale, Span, Target } from '../../tree/types.ts'
 import { siteUrl } from './pages.ts'
 import type { Listed, Listing, Press } from './press.ts'
 
 /** Where words stand that nobody wrote. */
 export const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-
-/** Home and A to Z of one language. */
-export function indexPages(lang: Locale, press: Press, listing: Listing): readonly Page[] {
-  const making = makingOf(lang, press, listing)
-  const site = press.siteOf(lang)
-  const bound = site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0)
-  const collections = bound.map((collection) => ({ ...collection, files: filesOf(press) }))
-  const home = made('home', 'index', site.title, homeBody(making, collections), lang, press)
-  const fields = site.description ? { summary: site.description } : {}
-  return [{ ...home, fields }, made('a-z', 'index', text(press.labelsOf(lang).aToZ, span), aToZBody(making), lang, press)]
-}
 
 /** The face of a collection in one language; `undefined` when none of its pages is there. */
 export function collectionPage(id: string, lang: Locale, press: Press, listing: Listing): Page | undefined {
@@ -31,11 +20,6 @@ export function collectionPage(id: string, lang: Locale, press: Press, listing: 
   const described = words.description ? { ...page, fields: { summary: words.description } } : page
   const description = words.description && plainText(words.description.inlines)
   return { ...described, meta: { ...page.meta, ...(description ? { description } : {}) } }
-}
-
-/** Formats that collections are bound in, of those that are being made. */
-function filesOf({ formats }: Press): readonly FileFormat[] {
-  return (['pdf', 'epub', 'text'] as const).filter((format) => formats.includes(format))
 }
 
 /** The chapters of a collection that can be had in a language, in order. */
@@ -92,7 +76,7 @@ function membershipsIn(lang: Locale, press: Press, listing: Listing): ReadonlyMa
 export function indexNames(ids: readonly string[], lang: Locale, press: Press, listing: Listing): readonly Name[] {
   return ids.flatMap((id) => {
     const listed = listing.listed(id, lang)
-    return listed ? [...namesOf(listed), ...symbolsOf(id, titleName(listed), press)] : []
+    return listed ? [...namesOf(listed), ...symbolsOf(id, nameOf(listed), press)] : []
   })
 }
 
@@ -111,28 +95,35 @@ export function made(
   lang: Locale,
   { catalogue }: Press,
 ): Page {
-  const bare = title.inlines.map((node) => (node.type === 'text' ? node.value : '')).join('')
+  const bare = withoutMarks(plainText(title.inlines))
   return madePage(madeMetadata(id, kind, lang, bare, catalogue, siteUrl({ id, lang }, catalogue)), title, body)
 }
 
-function makingOf(lang: Locale, press: Press, listing: Listing): Making {
+/** What lists of pages are made from in one language. */
+export function makingOf(lang: Locale, press: Press, listing: Listing): Making {
   const all = listing.all(lang)
   return {
     catalogue: press.catalogue,
     lang,
     labels: markBorrowed(press.labelsOf(lang)),
-    titles: all.map(titleName),
-    names: all.flatMap(namesOf),
+    titles: all.map(nameOf),
+    names: indexNames(
+      all.map(({ id }) => id),
+      lang,
+      press,
+      listing,
+    ),
     span,
   }
 }
 
-function titleName({ id, lang, kind, title, summary }: Listed): Name {
+/** A page by its title. */
+export function nameOf({ id, lang, kind, title, summary }: Listed): Name {
   return { words: withoutSegment(title), target: targetOf(id, lang), kind, ...(summary ? { summary: withoutSegment(summary) } : {}) }
 }
 
 function namesOf(listed: Listed): readonly Name[] {
-  const title = titleName(listed)
+  const title = nameOf(listed)
   const others = listed.otherNames.map((words) => ({ ...title, words: withoutSegment(words), seeTitle: title.words }))
   return [title, ...others]
 }

@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
-import type { GlossaryWords, Sheet, Site } from '../../compose/pouring.ts'
+import type { GlossaryWords, Sheet, SiteWords } from '../../compose/pouring.ts'
 import type { Edition } from '../../config/edition.ts'
 import type { TranslatorWords } from '../../config/translator-words.ts'
 import type { Typographies } from '../../config/typography.ts'
@@ -23,6 +23,8 @@ export interface Listed {
   readonly kind: Kind
   readonly title: Words
   readonly otherNames: readonly Words[]
+  /** What changed on the page, in the order written. */
+  readonly changes: readonly Words[]
   /** The page in a sentence, for lists of pages. */
   readonly summary?: Words
 }
@@ -67,7 +69,7 @@ export interface Press {
   layoutOf(kind: Kind | 'book-part'): Layout
   /** A sheet to fill in, in this language or the next best. */
   sheetOf(name: string, lang: Locale): Sheet | undefined
-  siteOf(lang: Locale): Site
+  siteOf(lang: Locale): SiteWords
   glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
   asset(path: string): Uint8Array
 }

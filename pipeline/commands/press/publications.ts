@@ -6,6 +6,7 @@ import type { Kind, Page, Publication } from '../../tree/publication.ts'
 import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
 import { chaptersOf, collectionsWith } from './made.ts'
 import type { Listing, Press } from './press.ts'
+import { waysOf } from './site-ways.ts'
 
 /** A page in its layout, sealed: that of its kind, or that of a part of a book. */
 export function publicationOf(page: Page, press: Press, listing: Listing, layout: Kind | 'book-part' = page.meta.kind): Publication {
@@ -57,7 +58,8 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
 // A collection none of whose pages can be had in a language is not there for its readers.
 function siteIn(lang: Locale, press: Press, listing: Listing): Site {
   const site = press.siteOf(lang)
-  return { ...site, collections: site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0) }
+  const collections = site.collections.filter(({ id }) => chaptersOf(id, lang, press, listing).length > 0)
+  return { ...site, collections, ...waysOf(lang, press, listing) }
 }
 
 function titleOf(target: Target, listing: Listing, span: Span): Translatable<'draft'> {

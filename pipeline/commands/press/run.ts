@@ -4,7 +4,6 @@ import type { BoundCollection, Entry } from '../../catalogue/catalogue.ts'
 import { type ChapterFacts, factsOf } from '../../compose/bind/survey.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
-import { siteStylesheet } from '../../emitters/html/stylesheet.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import type { Page, Publication } from '../../tree/publication.ts'
@@ -13,8 +12,9 @@ import { createAnchors } from './anchors.ts'
 import { bindCollection } from './bind.ts'
 import { bookOf, emitBook, type MadeEdition } from './emit.ts'
 import { emitBound, emitPairs, emitSingles } from './emit-editions.ts'
+import { emitIndexes } from './emit-indexes.ts'
 import { createListing } from './listing.ts'
-import { chaptersOf, indexPages } from './made.ts'
+import { chaptersOf } from './made.ts'
 import type { Library } from './open.ts'
 import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
@@ -174,8 +174,13 @@ async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing:
     const order = { press, listing, write, languages: listing.languages(id) }
     const single = await emitSingles({ draft, publication }, run, order)
     const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
-    await emitBook({ ...order, book: bookOf(publication), formats: press.formats, editions })
+    await emitBook({ ...order, book: bookOf(publication), formats: formatsOf(publication, press), editions })
   })
+}
+
+// What is said of the site is read on the site.
+function formatsOf({ meta }: Publication, { formats }: Library['press']): readonly Format[] {
+  return meta.kind === 'policy' ? formats.filter((format) => format === 'html' || format === 'translation') : formats
 }
 
 async function emitMade(run: Pass, listing: Listing): Promise<void> {
@@ -186,23 +191,8 @@ async function emitMade(run: Pass, listing: Listing): Promise<void> {
       (!languages || languages.includes(lang)) && (listing.all(lang).length > 0 || lang === run.library.catalogue.manifest.language),
   )
   run.progress(`Binding the index pages and ${count(run.library.catalogue.manifest.collections.length, 'collection')}`)
-  for (const lang of spoken) {
-    const site = press.formats.filter((format) => format === 'html')
-    for (const page of indexPages(lang, press, listing)) {
-      const publication = publicationOf(page, press, listing)
-      await run.site.publish(publication, (write) =>
-        emitBook({ book: bookOf(publication), press, listing, write, formats: site, languages: spoken }),
-      )
-    }
-  }
+  await emitIndexes(spoken, { press, site: run.site, write: run.write }, listing)
   await emitCollections(run.library.catalogue.collections, spoken, run, listing)
-  if (press.formats.includes('html'))
-    run.write({
-      path: 'assets/site.css',
-      mediaType: 'text/css',
-      bytes: Buffer.from(siteStylesheet(press.theme)),
-      about: { format: 'html' },
-    })
   run.site.end()
 }
 

@@ -1,7 +1,7 @@
 // Words that belong to the whole library, in each language: the glossary and what the manifest says.
 
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { GlossaryWords, Site } from '../../compose/pouring.ts'
+import type { GlossaryWords, SiteWords } from '../../compose/pouring.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { wordsAt } from '../../library/fields.ts'
 import { madeMetadata } from '../../library/metadata.ts'
@@ -68,7 +68,7 @@ function startOf(file: string): Span {
 /** Reads the glossary and the site's words once a language. */
 export function createSpoken(shelf: Shelf): {
   glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
-  siteOf(lang: Locale): Site
+  siteOf(lang: Locale): SiteWords
 } {
   const source = new Map<SpokenId, Page>()
   const made = new Map<string, Page['fields']>()
@@ -90,7 +90,7 @@ export function createSpoken(shelf: Shelf): {
   }
 }
 
-function siteWords(fields: Page['fields'], { manifest }: Catalogue): Site {
+function siteWords(fields: Page['fields'], { manifest }: Catalogue): SiteWords {
   const description = fields.description
   const span = startOf('fourleaf.yml')
   const collections = manifest.collections.map(({ id, title, groups }) => {

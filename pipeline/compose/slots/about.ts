@@ -93,8 +93,8 @@ export const related: Slot = (pouring) => {
   )
 }
 
-// A reader is told beforehand that a page is in another language.
-function foreignNote(
+/** A reader is told beforehand that a page is in another language. */
+export function foreignNote(
   { id, lang: written }: { readonly id: string; readonly lang: string },
   { locate, labels, lang, span }: Pouring,
 ): Words['inlines'] {

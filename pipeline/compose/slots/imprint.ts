@@ -22,14 +22,30 @@ export const imprint: Slot = (pouring) => {
   return [...(state ? [paragraph(state, 'status')] : []), ...facts, ...online(pouring)]
 }
 
+/** What changed on the page and when, the newest first; nothing where the front matter tells of no change. */
+export const changes: Slot = ({ page, entry, lang, span }) => {
+  const told = (entry?.front.changes ?? []).flatMap(({ date }, index) => {
+    const words = page.fields[`changes.${index}.text`]
+    return words ? [{ date, words }] : []
+  })
+  const sorted = told.toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  // Each change is a list of its own: words that grew would no longer be the segment that a translator saw.
+  const items = sorted.map(({ date, words }) => ({
+    terms: [plain(writtenDate(date, lang), span)],
+    definitions: [[paragraph(words)]],
+    span,
+  }))
+  return items.length ? [{ type: 'definitions', items, span }] : []
+}
+
 function stateOf({ page, labels, lang, span }: Pouring): readonly Words[] {
-  const { revision, published, updated, review } = page.meta
+  const { kind, revision, published, updated, review } = page.meta
   const dated = (iso: string | undefined, label: string): readonly Words[] =>
     iso ? [fillLabel(label, { published: writtenDate(iso, lang), updated: writtenDate(iso, lang) }, span)] : []
   return [
     ...(revision ? [fillLabel(labels.revision, { revision }, span)] : []),
     ...dated(published, labels.published),
     ...dated(updated, labels.updated),
-    ...(review.state === 'none' ? [plain(labels.reviewNone, span)] : []),
+    ...(review.state === 'none' && kind !== 'policy' ? [plain(labels.reviewNone, span)] : []),
   ]
 }

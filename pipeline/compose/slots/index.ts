@@ -2,8 +2,8 @@ import type { Slot } from '../pouring.ts'
 import { disclaimer, emergency, related, resources, reviewState, shortName, summary } from './about.ts'
 import { body } from './body.ts'
 import { frequency, genes, identifiers, inheritance, keyFacts, otherNames } from './facts.ts'
-import { imprint } from './imprint.ts'
-import { breadcrumb, navigation } from './navigation.ts'
+import { changes, imprint } from './imprint.ts'
+import { breadcrumb, lists, navigation, policies } from './navigation.ts'
 import { audience } from './reach.ts'
 import { pageQuestions, sheets } from './sheets.ts'
 import { publisher, share, trust } from './site.ts'
@@ -32,6 +32,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   imprint,
   disclaimer,
   navigation,
+  lists,
+  policies,
+  changes,
   breadcrumb,
 }
 

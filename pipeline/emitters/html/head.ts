@@ -2,7 +2,6 @@ import type { Element } from 'hast'
 import { el, text } from '../../render/element.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
-import { relativePath } from '../../tree/relative-path.ts'
 import type { Alternate, Context } from '../emitter.ts'
 import { stylesheetPath } from './stylesheet.ts'
 
@@ -29,7 +28,7 @@ export function headOf(publication: Publication, context: Context): Element {
     ...(meta.description ? [el('meta', { name: 'description', content: meta.description }, [])] : []),
     ...(meta.url ? [el('link', { rel: 'canonical', href: meta.url }, [])] : []),
     ...context.alternates.map((alternate) => alternateLink(alternate, meta.lang)),
-    el('link', { rel: 'stylesheet', href: relativePath(context.path, stylesheetPath) }, []),
+    el('link', { rel: 'stylesheet', href: context.way(stylesheetPath) }, []),
   ])
 }
 

@@ -1,5 +1,4 @@
 import { imageName } from '../../render/image-name.ts'
-import { relativePath } from '../../tree/relative-path.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Artifact, Context } from '../emitter.ts'
 
@@ -22,7 +21,7 @@ export function gatherImages(context: Context): Images {
     return made
   }
   return {
-    source: (asset) => relativePath(context.path, artifactOf(asset).path),
+    source: (asset) => context.way(artifactOf(asset).path),
     artifacts: () => [...found.values()],
   }
 }

@@ -97,7 +97,7 @@ summary { cursor: pointer; padding-block: 0.4em }
 :is(.page-home, .page-index) main section > ul:not(.plain) { list-style: none; margin-inline-start: 0 }
 .page-home main section > ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr)); gap: 0.9em }
 .page-home main section > ul > li { margin: 0; padding: 0.8em 1em; border: 0.08em solid var(--rule); border-radius: 0.3em }
-.page-home main section > ul > li > a:first-child { font-weight: 700 }
+.page-home main section > ul > li a:first-child { font-weight: 700 }
 :is(.page-index, .page-collection) main li > a, .page-home main li > a { display: inline-block; padding-block: 0.1em }
 @media (min-width: 56em) { .page-index main section > ul { columns: 2; column-gap: 2.5em } }
 .page-index main li { break-inside: avoid }

@@ -1,0 +1,49 @@
+// The ways around the site that a reader of a language has: which kinds, lists and pages on the site itself there are.
+
+import type { Site } from '../../compose/pouring.ts'
+import { readingKinds } from '../../config/front-matter.ts'
+import type { Locale, Target } from '../../tree/types.ts'
+import { changesOf } from './changes.ts'
+import type { Listing, Press } from './press.ts'
+import { topicsOf } from './topics.ts'
+
+export type Ways = Pick<Site, 'kinds' | 'lists' | 'policies'>
+
+const known = new WeakMap<Listing, Map<Locale, Ways>>()
+
+/** The ways around the site in a language; found once, for every page shows them. */
+export function waysOf(lang: Locale, press: Press, listing: Listing): Ways {
+  const inLanguages = known.get(listing) ?? new Map<Locale, Ways>()
+  known.set(listing, inLanguages)
+  const ways = inLanguages.get(lang) ?? find(lang, press, listing)
+  inLanguages.set(lang, ways)
+  return ways
+}
+
+function find(lang: Locale, press: Press, listing: Listing): Ways {
+  const kinds = new Set(listing.all(lang).map(({ kind }) => kind))
+  return {
+    kinds: readingKinds.filter((kind) => kinds.has(kind)),
+    lists: listsOf(lang, press, listing),
+    policies: policiesOf(lang, press, listing),
+  }
+}
+
+function listsOf(lang: Locale, press: Press, listing: Listing): Site['lists'] {
+  const { catalogue } = press
+  const lists = [
+    { id: 'site.topics', label: 'topics', isThere: topicsOf(lang, press, listing).length > 0 },
+    { id: 'site.glossary', label: 'glossary', isThere: catalogue.terms.length > 0 },
+    { id: 'site.organisations', label: 'organisations', isThere: catalogue.organisations.length > 0 },
+    { id: 'site.changes', label: 'whatsNew', isThere: changesOf(lang, press, listing).length > 0 },
+    { id: 'site.map', label: 'siteMap', isThere: true },
+  ] as const
+  return lists.filter(({ isThere }) => isThere)
+}
+
+// A page on the site itself that nobody translated is better read in another language than not at all.
+function policiesOf(lang: Locale, { catalogue }: Press, listing: Listing): readonly Target[] {
+  const policies = catalogue.entries.filter(({ kind }) => kind === 'policy')
+  const found = policies.map(({ id, lang: written }) => listing.locate({ page: id, lang: written }, lang))
+  return found.filter(({ page }, index) => found.findIndex((other) => other.page === page) === index)
+}
