@@ -51,6 +51,10 @@ describe('every other page', () => {
   it('parts things in a list with the comma of its language', () => {
     expect(condition.replace(/<[^>]+>/g, '')).toMatch(/\(اسم مستخدم في جهات أخرى، .?ILAE/)
   })
+  it('has an address of its own in each language', () => {
+    expect(condition).toContain('<link rel="canonical" href="https://library.example/ar/conditions/kcnt1-epilepsy/">')
+    expect(page('en/conditions/kcnt1-epilepsy/index.html')).toContain('href="https://library.example/en/conditions/kcnt1-epilepsy/">')
+  })
   it('tells the way to it from the home page', () => {
     const trail = /<nav class="breadcrumb"[^>]*>(.*?)<\/nav>/s.exec(condition)?.[1] ?? ''
     expect([...trail.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual(['../../index.html', '../index.html', 'index.html'])

@@ -6,6 +6,7 @@ import { directionOf } from '../../tree/direction.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { Library } from './open.ts'
+import { siteUrl } from './pages.ts'
 import type { Listing } from './press.ts'
 
 /** Languages other than its own in which somebody translated a page. */
@@ -27,7 +28,13 @@ export function translated(page: Page, lang: Locale, library: Library, listing: 
     safety: library.safetyWords(page.meta.lang),
     ...locate,
   })
-  return isWhole(done) ? done.page : withheld(done, lang, received.file, library.press.report)
+  return isWhole(done) ? atHome(done.page, lang, library) : withheld(done, lang, received.file, library.press.report)
+}
+
+// A translation has an address of its own.
+function atHome(page: Page, lang: Locale, { catalogue }: Library): Page {
+  const url = siteUrl({ id: page.meta.id, lang }, catalogue)
+  return url === undefined ? page : { ...page, meta: { ...page.meta, url } }
 }
 
 function isWhole({ state }: Localized): boolean {
