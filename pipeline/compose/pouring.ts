@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
+import type { CitedIn } from './cite-page.ts'
 import type { Draft, Words } from './label.ts'
 import type { Numbering } from './seal/numbering.ts'
 
@@ -64,6 +65,8 @@ export interface Pouring {
   readonly sheet: (id: string) => Sheet | undefined
   /** The words of works by key. */
   readonly works: (keys: readonly string[]) => ReadonlyMap<string, Words>
+  /** How this page is cited, in each style, with these words where the day of reading goes. */
+  readonly cited: (day: Words['inlines']) => readonly CitedIn[]
   /** Whether a review that was due by this date is past, as of the day the build was told. */
   readonly expired: (due: string) => boolean
   readonly report: Report

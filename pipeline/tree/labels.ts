@@ -203,6 +203,10 @@ export const labelNames = [
   'otherPages',
   'notFound',
   'notFoundText',
+  // how to cite a page
+  'cite',
+  'citeRead',
+  'citeFiles',
 ] as const
 
 export type LabelName = (typeof labelNames)[number]

@@ -110,7 +110,7 @@ function shapeOf({ paper, forms, textWidth }: Sources, { manifest }: Catalogue):
   return { paper: paper ?? manifest.paper, forms: forms ?? manifest.forms, textWidth: textWidth ?? manifest.text.width }
 }
 
-type Words = Pick<Press, 'labelsOf' | 'translatorWords' | 'citations' | 'layoutOf' | 'sheetOf'>
+type Words = Pick<Press, 'labelsOf' | 'translatorWords' | 'citations' | 'citeFiles' | 'layoutOf' | 'sheetOf'>
 
 /** What the program says, to readers and to translators, and in which order; `undefined` after reports when it has no words. */
 function wordsOf(templates: Templates, report: Report): Words | undefined {
@@ -120,7 +120,7 @@ function wordsOf(templates: Templates, report: Report): Words | undefined {
   if (!english || !translatorWords) return undefined
   const [citations, layoutOf] = [citationFiles(templates), createLayouts(templates, report)]
   const sheetOf = createSheets(templates, report)
-  return { labelsOf: (lang) => labels(lang) ?? english, translatorWords, citations, layoutOf, sheetOf }
+  return { labelsOf: (lang) => labels(lang) ?? english, translatorWords, citations, citeFiles: citeFilesOf(templates), layoutOf, sheetOf }
 }
 
 /** What named commands wrote beside the pages: ids and translations. */
@@ -166,6 +166,12 @@ function citationFiles(templates: Templates): Press['citations'] {
       return locales.get(lang)
     },
   }
+}
+
+/** How a page is cited: the styles that health workers and students are asked for most. */
+function citeFilesOf(templates: Templates): Press['citeFiles'] {
+  const styles = ['NLM', 'AMA', 'APA'].map((name) => ({ name, style: templates.text(`cite/${name.toLowerCase()}.csl`) ?? '' }))
+  return { styles, locale: templates.text('csl-locales/en.xml') ?? '' }
 }
 
 function languagesOf({ manifest, entries }: Catalogue): readonly Locale[] {

@@ -1,6 +1,7 @@
 // What stays the same while page after page is made: read once, then only looked at.
 
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { CiteFiles } from '../../compose/cite-page.ts'
 import type { Layout } from '../../compose/compose.ts'
 import type { CitationFiles } from '../../compose/csl.ts'
 import type { GlossaryWords, Sheet, SiteWords } from '../../compose/pouring.ts'
@@ -57,6 +58,7 @@ export interface Press {
   readonly formats: readonly Format[]
   readonly editions: readonly PressEdition[]
   readonly citations: CitationFiles
+  readonly citeFiles: CiteFiles
   readonly translatorWords: TranslatorWords
   readonly paper: 'a4' | 'letter'
   readonly forms: 'print' | 'fillable'

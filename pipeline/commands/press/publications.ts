@@ -1,7 +1,10 @@
 import { formatWorks } from '../../compose/citations.ts'
+import { citePage } from '../../compose/cite-page.ts'
 import { compose } from '../../compose/compose.ts'
 import { composePair } from '../../compose/pair.ts'
 import type { Pouring, Site } from '../../compose/pouring.ts'
+import { citedPage } from '../../tree/cited-page.ts'
+import { plainText } from '../../tree/plain-text.ts'
 import type { Kind, Page, Publication } from '../../tree/publication.ts'
 import type { Locale, Span, Target, Translatable } from '../../tree/types.ts'
 import { chaptersOf, collectionsWith } from './made.ts'
@@ -48,6 +51,7 @@ function pouringOf(page: Page, press: Press, listing: Listing): Pouring {
         labels,
         press.citations,
       ),
+    cited: (day) => citePage(citedPage(page.meta, plainText(press.siteOf(lang).title.inlines)), press.citeFiles, day, span),
     expired: (due) => due < press.asOf.slice(0, due.length),
     report,
     span,

@@ -6,7 +6,7 @@ import { changes, imprint } from './imprint.ts'
 import { breadcrumb, lists, navigation, policies } from './navigation.ts'
 import { audience } from './reach.ts'
 import { pageQuestions, sheets } from './sheets.ts'
-import { publisher, share, trust } from './site.ts'
+import { cite, publisher, share, trust } from './site.ts'
 
 /** Every slot a layout may hold, by name. */
 export const slots: Readonly<Record<string, Slot>> = {
@@ -14,6 +14,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   'short-name': shortName,
   audience,
   share,
+  cite,
   trust,
   publisher,
   emergency,

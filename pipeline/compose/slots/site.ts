@@ -1,6 +1,7 @@
 // What stands around the words of a site page: who publishes it, and what a reader can do with it.
 
-import type { Block } from '../../tree/types.ts'
+import { directionOf } from '../../tree/direction.ts'
+import type { Block, Definition } from '../../tree/types.ts'
 import { fillLabel, plain, type Words } from '../label.ts'
 import { joined, listOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
 import { addressWords, apart, linkTo, phoneWords } from './reach.ts'
@@ -43,6 +44,20 @@ export const share: Slot = (pouring) => {
 function feedback({ page, labels, span }: Pouring): Words | undefined {
   const { title, url, publisher } = page.meta
   return publisher?.email ? linkTo(mailTo(publisher.email, title, url ?? ''), labels.feedback, span) : undefined
+}
+
+/** How others cite this page: told in English, as the styles are, whatever its language. */
+export const cite: Slot = ({ page, labels, lang, cited, span }) => {
+  const { kind } = page.meta
+  if (kind === 'index' || kind === 'policy') return []
+  const spoken = lang === 'en' ? {} : { lang, dir: directionOf(lang) }
+  const told = cited([{ type: 'emphasis', children: plain(labels.citeRead, span).inlines, span, ...spoken }])
+  const items = told.map(({ name, inlines }): Definition<'draft'> => {
+    const words: Words =
+      lang === 'en' ? { inlines, span } : { inlines: [{ type: 'phrase', lang: 'en', dir: 'ltr', children: inlines, span }], span }
+    return { terms: [plain(name, span)], definitions: [[paragraph(words)]], span }
+  })
+  return partOf('cite', plain(labels.cite, span), [{ type: 'definitions', items, span }], span)
 }
 
 /** A message to be written, as RFC 6068 has it. */

@@ -33,7 +33,7 @@ export function headOf(publication: Publication, context: Context): Element {
 }
 
 /** What the site calls itself: the first words of its header. */
-function siteNameOf({ regions, labels }: Publication): string {
+export function siteNameOf({ regions, labels }: Publication): string {
   const first = regions.siteHeader.find((block) => block.type === 'paragraph')
   return (first && plainText(first.words.inlines).trim()) || labels.siteTitleSuffix
 }

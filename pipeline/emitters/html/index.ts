@@ -11,6 +11,7 @@ import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
 import { languageSwitch } from './alternates.ts'
+import { citationFiles } from './citation-files.ts'
 import { disclosures } from './disclosure.ts'
 import { headOf } from './head.ts'
 import { gatherImages } from './images.ts'
@@ -52,7 +53,7 @@ function emitPage(publication: Publication, context: Context): Emission {
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, onLines(pageOf(publication, context, medium))] }
   const bytes = new TextEncoder().encode(`${stringifier.stringify(root)}\n`)
   return {
-    artifacts: [{ path: context.path, mediaType: html.mediaType, bytes }, ...images.artifacts()],
+    artifacts: [{ path: context.path, mediaType: html.mediaType, bytes }, ...images.artifacts(), ...citationFiles(publication, context)],
     facts: { size: bytes.byteLength },
   }
 }

@@ -6,6 +6,7 @@ import { labelLanguage, type Medium } from '../../render/medium.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Context } from '../emitter.ts'
 import { formatList } from './alternates.ts'
+import { citationLinks, citeSection } from './citation-files.ts'
 import { disclosures } from './disclosure.ts'
 
 // No id of the tree holds a full stop.
@@ -14,7 +15,10 @@ const keepId = 'page.keep'
 /** Beside the words where there is room, and after them on a phone; nothing where nothing can be done. */
 export function keepBox(publication: Publication, context: Context, medium: Medium): Content {
   const { labels, regions } = publication
-  const parts = [...formatList(publication, context.alternates), ...disclosures(regions.siteAside, medium)]
+  const parts = [
+    ...formatList(publication, context.alternates),
+    ...disclosures(regions.siteAside, medium, { [citeSection]: citationLinks(publication, context) }),
+  ]
   if (parts.length === 0) return []
   const language = labelLanguage(labels, 'site')
   const title = el('h2', { id: `${keepId}.title`, ...language }, [text(labels.keepPage)])
