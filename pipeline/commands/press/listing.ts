@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
 import { fieldsOf, wordsAt } from '../../library/fields.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
@@ -23,19 +23,27 @@ function toldIn(fields: Page['fields']): Pick<Listed, 'otherNames' | 'changes' |
 
 /** Pages by the languages they can be had in: as written, and as translated. */
 export function createListing(catalogue: Catalogue, translated: readonly Page[]): Listing {
-  const byId = new Map<string, Map<Locale, Listed>>()
-  const add = (listed: Listed): void =>
-    void byId.set(listed.id, (byId.get(listed.id) ?? new Map<Locale, Listed>()).set(listed.lang, listed))
-  for (const entry of catalogue.entries) {
-    const { id, lang, kind } = entry
-    add({ id, lang, kind, title: wordsAt(entry.title, entry.titleSpan), ...toldIn(fieldsOf(entry)) })
+  // What the catalogue knows is not held twice: of thousands of pages few are asked for at once.
+  const byId = new Map<string, Map<Locale, () => Listed>>()
+  const languagesOf = (id: string): Map<Locale, () => Listed> => {
+    const known = byId.get(id) ?? new Map<Locale, () => Listed>()
+    byId.set(id, known)
+    return known
   }
-  for (const page of translated) add(listedFrom(page))
-  const languages = (id: string): readonly Locale[] => [...(byId.get(id)?.keys() ?? [])]
+  for (const entry of catalogue.entries) languagesOf(entry.id).set(entry.lang, () => listedOf(entry))
+  for (const page of translated) {
+    const listed = listedFrom(page)
+    languagesOf(listed.id).set(listed.lang, () => listed)
+  }
   return {
-    languages,
+    languages: (id) => [...(byId.get(id)?.keys() ?? [])],
     locate: (target, lang) => (byId.get(target.page)?.has(lang) || !byId.has(target.page) ? { ...target, lang } : target),
-    listed: (id, lang) => byId.get(id)?.get(lang),
-    all: (lang) => [...byId.values()].flatMap((known) => known.get(lang) ?? []),
+    listed: (id, lang) => byId.get(id)?.get(lang)?.(),
+    all: (lang) => [...byId.values()].flatMap((known) => known.get(lang)?.() ?? []),
   }
+}
+
+function listedOf(entry: Entry): Listed {
+  const { id, lang, kind } = entry
+  return { id, lang, kind, title: wordsAt(entry.title, entry.titleSpan), ...toldIn(fieldsOf(entry)) }
 }
