@@ -29,5 +29,6 @@ export function keepBox(publication: Publication, context: Context, medium: Medi
 /** The way down to it from above the words, for a page that has it. */
 export function wayToKeep({ labels }: Publication, box: Content): readonly ElementContent[] {
   if (box.length === 0) return []
-  return [el('a', { class: 'to-keep', href: `#${keepId}`, ...labelLanguage(labels, 'site') }, [text(labels.keepPage)])]
+  const way = el('a', { href: `#${keepId}`, ...labelLanguage(labels, 'site') }, [text(labels.keepPage)])
+  return [el('nav', { class: 'to-keep', 'aria-label': labels.keepPage }, [way])]
 }

@@ -78,7 +78,7 @@ summary { cursor: pointer; padding-block: 0.4em }
 .breadcrumb ol { display: flex; flex-wrap: wrap; gap: 0 0.5em; list-style: none; margin: 0 }
 .breadcrumb li { display: flex; align-items: baseline; margin: 0 }
 .breadcrumb li, .to-keep { font-size: 0.85em }
-.breadcrumb a, .to-keep { display: inline-block; padding-block: 0.3em }
+.breadcrumb a, .to-keep a { display: inline-block; padding-block: 0.3em }
 .breadcrumb li + li::before { content: "\\203a" / ""; margin-inline-end: 0.6em; color: var(--muted) }
 [dir="rtl"] .breadcrumb li + li::before { content: "\\2039" / "" }
 .breadcrumb [aria-current] { color: var(--muted); text-decoration: none }

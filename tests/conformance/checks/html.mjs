@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -60,7 +60,7 @@ async function visit(browser, axe, file) {
     return route.abort()
   })
   const page = await context.newPage()
-  await page.goto(pathToFileURL(file).href)
+  await page.goto(await addressOf(file, context))
   // Evaluated, not added as a script: a page's own policy would refuse that, and the page is to be seen under its policy.
   await page.evaluate(axe)
   /** @type {string[]} */
@@ -68,6 +68,26 @@ async function visit(browser, axe, file) {
   for (const view of views) found.push(...(await look(page, view)))
   await context.close()
   return [...asked, ...found].map((message) => ({ file, message }))
+}
+
+// A server shows this page at addresses where nothing is, and it begins its ways at the top of the site: it is seen there.
+const lost = '404.html'
+
+/**
+ * Where a page is opened from: the disk, or a server made of the folder it stands in.
+ * @param {string} file
+ * @param {import('playwright-core').BrowserContext} context
+ */
+async function addressOf(file, context) {
+  if (path.basename(file) !== lost) return pathToFileURL(file).href
+  await context.route('http://site.test/**', (route) => {
+    const { pathname } = new URL(route.request().url())
+    // The site may stand below a path, which is no folder of it.
+    const steps = decodeURI(pathname).split('/').filter(Boolean)
+    const found = steps.map((_, index) => path.join(path.dirname(file), ...steps.slice(index))).find((name) => existsSync(name))
+    return route.fulfill(found ? { path: found } : { status: 404, path: file })
+  })
+  return 'http://site.test/a/page/that/is/not/there/'
 }
 
 /**
