@@ -23,7 +23,7 @@ import { type Attributes, type Content, el, text } from './element.ts'
 import { renderForm } from './forms.ts'
 import { breaksWithin, renderImage, renderInlines, renderWords } from './inlines.ts'
 import { renderDefinitions, renderList } from './lists.ts'
-import { languageOf, type Medium, roleOf, withoutPages } from './medium.ts'
+import { labelLanguage, languageOf, type Medium, roleOf, withoutPages } from './medium.ts'
 import { renderBibliography, renderNotes } from './notes.ts'
 import { renderQr } from './qr.ts'
 import { renderTable } from './table.ts'
@@ -134,11 +134,17 @@ function callout(node: Callout, medium: Medium): Content {
 
 function figure(node: Figure, medium: Medium): Content {
   const picture = renderImage(node, medium)
-  const linked = medium.kind === 'site' && node.alt !== 'decorative' ? el('a', { href: medium.image(node.asset) }, [picture]) : picture
+  const linked = medium.kind === 'site' && node.alt !== 'decorative' ? enlargeable(picture, node, medium) : picture
   const caption = node.caption ? [renderWords('span', node.caption, medium, { class: 'caption' })] : []
   const credit = node.credit ? [renderWords('span', node.credit, medium, { class: 'credit' })] : []
   const words = [...caption, ...credit]
   return [el('figure', languageOf(node, medium), words.length ? [linked, el('figcaption', {}, words)] : [linked])]
+}
+
+/** A picture that leads to itself alone, as large as the screen allows. */
+function enlargeable(picture: ElementContent, { asset }: Figure, medium: Medium): ElementContent {
+  const words = el('span', { class: 'enlarge', ...labelLanguage(medium.labels, medium.kind) }, [text(medium.labels.enlarge)])
+  return el('a', { href: medium.image(asset) }, [picture, words])
 }
 
 function quote(node: Quote, medium: Medium): Content {

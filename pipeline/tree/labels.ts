@@ -207,6 +207,8 @@ export const labelNames = [
   'cite',
   'citeRead',
   'citeFiles',
+  // pictures on a site page
+  'enlarge',
 ] as const
 
 export type LabelName = (typeof labelNames)[number]

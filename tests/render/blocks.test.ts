@@ -67,7 +67,7 @@ describe('boxes', () => {
 describe('figures', () => {
   it('hold the picture, its words and its maker; a site page leads to the whole picture', () => {
     expect(markup([figure])).toMatch(
-      /^<figure><a href="a.svg"><img src="a.svg" alt="A trace" width="8" height="4"\/><\/a><figcaption><span class="caption">Seizure<\/span><span class="credit">By us/,
+      /^<figure><a href="a.svg"><img src="a.svg" alt="A trace" width="8" height="4"\/><span class="enlarge">See this picture larger<\/span><\/a><figcaption><span class="caption">Seizure<\/span><span class="credit">By us/,
     )
     expect(markup([figure], 'book')).toMatch(/^<figure><img /)
   })

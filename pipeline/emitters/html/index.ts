@@ -77,7 +77,9 @@ function bodyOf(publication: Publication, context: Context, medium: Medium): Ele
   const here = [...trailOf(publication, medium), ...wayToKeep(publication, keep)]
   return el('body', { class: `page-${meta.id === 'home' ? 'home' : meta.kind}` }, [
     el('a', { class: 'skip', href: `#${mainId}`, ...labelLanguage(labels, 'site') }, [text(labels.skipToContent)]),
-    ...(banner.length ? [el('div', { class: 'site-banner' }, banner)] : []),
+    ...(banner.length
+      ? [el('section', { class: 'site-banner', 'aria-label': labels.policies, ...labelLanguage(labels, 'site') }, banner)]
+      : []),
     ...headerOf(publication, context, medium),
     ...(here.length ? [el('div', { class: 'here' }, here)] : []),
     el('div', { class: 'page' }, [el('main', { id: mainId, tabindex: -1 }, renderBlocks(body, medium)), ...keep]),

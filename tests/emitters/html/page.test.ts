@@ -79,7 +79,7 @@ describe('a site page', () => {
     const siteBanner = [section('site-trust', 2, 'Published by a trust', [p('How to judge.')])]
     const { text } = await emitted({ ...english, regions: { ...english.regions, siteBanner } })
     expect(text).toMatch(
-      /<div class="site-banner"><details class="site-trust"><summary>Published by a trust<\/summary>\n?<p>How to judge.<\/p><\/details><\/div>\n<header/,
+      /<section class="site-banner" aria-label="About this site">\n?<details class="site-trust"><summary>Published by a trust<\/summary>\n?<p>How to judge.<\/p><\/details><\/section>\n<header/,
     )
   })
 
@@ -125,7 +125,7 @@ describe('images', () => {
     expect(svg?.path).toMatch(/^assets\/[0-9a-f]{16}\.svg$/)
     expect(svg?.bytes).toBe(drawing)
     expect(text).toContain(
-      `<a href="../../../${svg?.path}"><img src="../../../${svg?.path}" alt="A trace of a seizure on paper" width="640" height="220">`,
+      `<a href="../../../${svg?.path}"><img src="../../../${svg?.path}" alt="A trace of a seizure on paper" width="640" height="220"><span class="enlarge">See this picture larger</span></a>`,
     )
   })
 })
