@@ -146,6 +146,8 @@ describe('pages on the site itself', async () => {
   mkdirSync(join(folder, 'policies'))
   const changes = 'changes:\n  - {date: 2026-01-02, text: First words.}\n  - {date: 2026-02-03, text: Says more.}'
   writeFileSync(join(folder, 'policies/privacy.md'), `---\nkind: policy\ntitle: Privacy\n${changes}\n---\n\nNothing is kept.\n`)
+  const review = 'review: {by: Dr A, on: 2025-01, due: 2027-06}'
+  writeFileSync(join(folder, 'reviewed.md'), `---\nkind: article\ntitle: Reviewed\n${review}\n---\n\nWords.\n`)
   const { artifacts: made, messages } = await press(folder, {})
   const privacy = Buffer.from(made.get('en/policies/privacy/index.html') ?? []).toString('utf8')
 
@@ -160,6 +162,10 @@ describe('pages on the site itself', async () => {
   it('are found at the foot of every page, in their language where there is no other', () => {
     const home = Buffer.from(made.get('ar/index.html') ?? []).toString('utf8')
     expect(home).toMatch(/<footer.*<a href="\.\.\/en\/policies\/privacy\/index\.html" hreflang="en"[^>]*>Privacy<\/a> \(.*الإنجليزية/s)
+  })
+  it('leave it to other pages to say who reviewed them, when, and when the next review is due', () => {
+    const reviewed = Buffer.from(made.get('en/articles/reviewed/index.html') ?? []).toString('utf8')
+    expect(reviewed).toMatch(/Reviewed by Dr A, January 2025.*Next review due June 2027/s)
   })
   it('tell what changed, the newest first, as does the list of changes', () => {
     expect(privacy).toMatch(/<h2>What changed on this page<\/h2>.*February 3, 2026.*Says more\..*January 2, 2026.*First words\./s)

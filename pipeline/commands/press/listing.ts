@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
 import { fieldsOf, wordsAt } from '../../library/fields.ts'
+import { byCodePoint } from '../../tree/order.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { Listed, Listing } from './press.ts'
@@ -35,11 +36,13 @@ export function createListing(catalogue: Catalogue, translated: readonly Page[])
     const listed = listedFrom(page)
     languagesOf(listed.id).set(listed.lang, () => listed)
   }
+  // By id, so that no list depends on the order in which pages are read.
+  const sorted = [...byId].sort(([a], [b]) => byCodePoint(a, b))
   return {
     languages: (id) => [...(byId.get(id)?.keys() ?? [])],
     locate: (target, lang) => (byId.get(target.page)?.has(lang) || !byId.has(target.page) ? { ...target, lang } : target),
     listed: (id, lang) => byId.get(id)?.get(lang)?.(),
-    all: (lang) => [...byId.values()].flatMap((known) => known.get(lang)?.() ?? []),
+    all: (lang) => sorted.flatMap(([, known]) => known.get(lang)?.() ?? []),
   }
 }
 

@@ -1,5 +1,5 @@
 import { markBorrowed, withoutMarks } from '../../compose/borrowed.ts'
-import { collectionBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
+import { byLetter, collectionBody, type Making, madePage, type Name, text } from '../../library/made-pages.ts'
 import { madeMetadata } from '../../library/metadata.ts'
 import { chapterIds, type DraftOutline, outlineOf } from '../../library/outline.ts'
 import { plainText } from '../../tree/plain-text.ts'
@@ -102,11 +102,12 @@ export function made(
 /** What lists of pages are made from in one language. */
 export function makingOf(lang: Locale, press: Press, listing: Listing): Making {
   const all = listing.all(lang)
+  const labels = markBorrowed(press.labelsOf(lang))
   return {
     catalogue: press.catalogue,
     lang,
-    labels: markBorrowed(press.labelsOf(lang)),
-    titles: all.map(nameOf),
+    labels,
+    titles: byLetter(all.map(nameOf), lang, labels).flatMap(({ group }) => group),
     names: indexNames(
       all.map(({ id }) => id),
       lang,

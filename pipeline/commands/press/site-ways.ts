@@ -2,6 +2,7 @@
 
 import type { Site } from '../../compose/pouring.ts'
 import { readingKinds } from '../../config/front-matter.ts'
+import { byCodePoint } from '../../tree/order.ts'
 import type { Locale, Target } from '../../tree/types.ts'
 import { changesOf } from './changes.ts'
 import type { Listing, Press } from './press.ts'
@@ -43,7 +44,9 @@ function listsOf(lang: Locale, press: Press, listing: Listing): Site['lists'] {
 
 // A page on the site itself that nobody translated is better read in another language than not at all.
 function policiesOf(lang: Locale, { catalogue }: Press, listing: Listing): readonly Target[] {
-  const policies = catalogue.entries.filter(({ kind }) => kind === 'policy')
+  const policies = catalogue.entries
+    .filter(({ kind }) => kind === 'policy')
+    .toSorted((a, b) => byCodePoint(a.id, b.id) || byCodePoint(a.lang, b.lang))
   const found = policies.map(({ id, lang: written }) => listing.locate({ page: id, lang: written }, lang))
   return found.filter(({ page }, index) => found.findIndex((other) => other.page === page) === index)
 }

@@ -16,7 +16,9 @@ export const reviewState: Slot = (pouring) => {
   const lines = [review.state === 'none' ? labels.reviewNoneDetail : undefined, late ? labels.reviewExpired : undefined].filter(
     (line) => line !== undefined,
   )
-  const children = [...lines.map((line) => paragraph(plain(line, span))), ...translationState(pouring)]
+  const due = review.state === 'reviewed' && review.due !== undefined && !late ? writtenDate(review.due, lang) : undefined
+  const next = due === undefined ? [] : [paragraph(fillLabel(labels.reviewDue, { on: due }, span))]
+  const children = [...lines.map((line) => paragraph(plain(line, span))), ...next, ...translationState(pouring)]
   return [{ type: 'callout', kind: 'review', title: fillLabel(title, { by, on }, span), children, span }]
 }
 

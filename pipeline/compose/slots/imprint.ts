@@ -29,7 +29,7 @@ export const changes: Slot = ({ page, entry, lang, span }) => {
     return words ? [{ date, words }] : []
   })
   const sorted = told.toSorted((a, b) => (a.date < b.date ? 1 : -1))
-  // Each change is a list of its own: words that grew would no longer be the segment that a translator saw.
+  // The day stands beside the words: words that grew would no longer be the segment that a translator saw.
   const items = sorted.map(({ date, words }) => ({
     terms: [plain(writtenDate(date, lang), span)],
     definitions: [[paragraph(words)]],
