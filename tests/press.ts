@@ -39,7 +39,7 @@ export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
       library,
       wanted: { pages: wish.pages },
       aside: { put: (key, text) => void kept.set(key, text), get: (key) => kept.get(key) ?? '' },
-      write: ({ path, bytes }) => void artifacts.set(path, bytes),
+      write: ({ path, bytes, rest }) => void artifacts.set(path, rest ? Buffer.concat([bytes, ...rest]) : bytes),
       progress: () => {},
       observe: (publication, edition) => {
         if (edition === undefined) publications.push(publication)

@@ -30,7 +30,7 @@ const table: Readonly<Record<string, readonly string[] | typeof everything>> = {
 /** Vocabularies: files of types that other folders may name, though they may not call what makes such data. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
   'catalogue/catalogue.ts': ['parse', 'localize', 'compose', 'checks', 'exchange'],
-  'diagnostics/report.ts': ['theme', 'io', 'library', 'render'],
+  'diagnostics/report.ts': ['theme', 'io', 'library', 'render', 'site'],
   'diagnostics/rules.ts': ['io', 'library'],
   'theme/theme.ts': ['io'],
   'emitters/emitter.ts': ['render', 'library', 'theme', 'io', 'site'],

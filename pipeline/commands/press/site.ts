@@ -3,31 +3,36 @@
 import { standardEdition } from '../../config/edition-name.ts'
 import { formats } from '../../emitters/emitter.ts'
 import { pathOf } from '../../library/places.ts'
-import type { PageFile, SiteFile, SitePart } from '../../site/part.ts'
-import type { Publication } from '../../tree/publication.ts'
+import { imageName } from '../../render/image-name.ts'
+import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
+import { plainText } from '../../tree/plain-text.ts'
 import type { Write } from './emit.ts'
-import type { Listing, Press } from './press.ts'
+import type { Press } from './press.ts'
+import type { Aside } from './run.ts'
+
+/** A page before it is emitted. */
+export type Shown = Pick<MadePage, 'publication' | 'fields' | 'languages'>
 
 export interface Site {
   /** Publishes a page by `emit`, whatever it gives back, and shows the parts what was written of it. */
-  readonly publish: <Given>(publication: Publication, emit: (write: Write) => Promise<Given>) => Promise<Given>
+  readonly publish: <Given>(shown: Shown, emit: (write: Write) => Promise<Given>) => Promise<Given>
   /** Writes what tells of all pages. */
   readonly end: () => void
 }
 
 /** What this site has besides its pages; nothing, when no site is asked for. */
-function partsOf({ formats }: Press): readonly SitePart[] {
+function partsOf({ formats }: Press, _world: SiteWorld): readonly SitePart[] {
   return formats.includes('html') ? [] : []
 }
 
-export function createSite(press: Press, listing: Listing, write: Write): Site {
-  const parts = partsOf(press)
-  const writeAll = (files: readonly SiteFile[]): void => {
+export function createSite(press: Press, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
+  const parts = partsOf(press, worldOf(press, aside))
+  const writeAll = (files: Iterable<SiteFile>): void => {
     for (const file of files) write({ ...file, about: { format: 'html' } })
   }
   return { publish, end: () => parts.forEach((part) => void writeAll(part.end())) }
 
-  async function publish<Given>(publication: Publication, emit: (write: Write) => Promise<Given>): Promise<Given> {
+  async function publish<Given>(shown: Shown, emit: (write: Write) => Promise<Given>): Promise<Given> {
     if (parts.length === 0) return emit(write)
     const files: PageFile[] = []
     const given = await emit((artifact) => {
@@ -36,9 +41,31 @@ export function createSite(press: Press, listing: Listing, write: Write): Site {
       if (format) files.push({ path, mediaType, bytes, format, edition: about?.edition ?? standardEdition })
       write(artifact)
     })
-    const { id, lang } = publication.meta
-    const path = pathOf({ page: id, lang }, 'html', press.catalogue)
-    if (path !== undefined) for (const part of parts) writeAll(part.page({ publication, path, files, languages: listing.languages(id) }))
+    const made = madeOf(shown, files)
+    if (made) for (const part of parts) writeAll(part.page(made))
     return given
+  }
+
+  function madeOf(shown: Shown, files: readonly PageFile[]): MadePage | undefined {
+    const { id, lang, kind } = shown.publication.meta
+    const path = pathOf({ page: id, lang }, 'html', press.catalogue)
+    const entry = kind === 'index' || kind === 'collection' ? undefined : press.catalogue.find(id, lang)
+    return path === undefined ? undefined : { ...shown, path, files, ...(entry && { entry }) }
+  }
+}
+
+function worldOf(press: Press, aside: Aside): SiteWorld {
+  const { catalogue, report } = press
+  return {
+    catalogue,
+    report,
+    aside: { put: (key, text) => aside.put(`site ${key}`, text), get: (key) => aside.get(`site ${key}`) },
+    labelsOf: press.labelsOf,
+    nameOf: (lang) => {
+      const { title, description } = press.siteOf(lang)
+      return { title: plainText(title.inlines), ...(description && { description: plainText(description.inlines) }) }
+    },
+    pathOf: (target) => pathOf(target, 'html', catalogue),
+    imagePath: ({ path, mediaType }) => `assets/${imageName(press.asset(path), mediaType)}`,
   }
 }

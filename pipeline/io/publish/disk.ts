@@ -61,6 +61,19 @@ export function writeFile(disk: Disk, path: string, bytes: Uint8Array, sync: 'sy
   }
 }
 
+/** Writes a new file part by part, and calls `wrote` after each. */
+export function writeParts(disk: Disk, path: string, parts: Iterable<Uint8Array>, wrote: (part: Uint8Array) => void): void {
+  const file = disk.openSync(path, 'wx', 0o644)
+  try {
+    for (const part of parts) {
+      disk.writeFileSync(file, part)
+      wrote(part)
+    }
+  } finally {
+    disk.closeSync(file)
+  }
+}
+
 /** Puts a file in place as a whole: after a power cut it is there with all its bytes or not at all. */
 export function replaceFile(disk: Disk, path: string, text: string): void {
   const draft = `${path}.draft`

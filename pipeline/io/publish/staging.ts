@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { asFault, codeOf, Fault } from '../fault.ts'
 import { assertArtifactPath } from './artifact-path.ts'
-import { type Disk, exists, realDisk, syncFolder, tryRemove, writeFile } from './disk.ts'
+import { type Disk, exists, realDisk, syncFolder, tryRemove, writeFile, writeParts } from './disk.ts'
 import { inspect, isWhole } from './inspect.ts'
 import { withLock } from './lock.ts'
 import { manifestName, serializeManifest, sha256, toManifest } from './manifest.ts'
@@ -80,10 +81,42 @@ function makeFolder(disk: Disk, place: Place): string {
   }
 }
 
-function write(stage: Stage, { path, mediaType, bytes, about }: StagedArtifact): void {
-  assertArtifactPath(path)
+function write(stage: Stage, artifact: StagedArtifact): void {
+  assertArtifactPath(artifact.path)
+  if (artifact.rest) writeLong(stage, artifact, artifact.rest)
+  else writeWhole(stage, artifact)
+}
+
+// Its hash is known only when it is written, so nothing else may ever have had its place.
+function writeLong(stage: Stage, { path, mediaType, bytes, about }: StagedArtifact, rest: Iterable<Uint8Array>): void {
+  const key = keyOf(path)
+  const before = stage.records.get(key)
+  if (before) throw new Error(`Two artifacts want one place: ${describe(before)} and ${path}`)
+  const file = join(stage.files, path)
+  makeFolders(stage, dirname(file))
+  const hash = createHash('sha256')
+  let size = 0
+  writeParts(stage.disk, file, withFirst(bytes, rest), (part) => {
+    hash.update(part)
+    size += part.length
+  })
+  stage.disk.chmodSync(file, 0o644)
+  stage.records.set(key, { ...about, path, sha256: hash.digest('hex'), size, mediaType })
+}
+
+function* withFirst(first: Uint8Array, rest: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  yield first
+  yield* rest
+}
+
+// As a disk that ignores case would see it.
+function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+function writeWhole(stage: Stage, { path, mediaType, bytes, about }: StagedArtifact): void {
   const record = { ...about, path, sha256: sha256(bytes), size: bytes.length, mediaType }
-  const key = path.normalize('NFC').toLowerCase()
+  const key = keyOf(path)
   const before = stage.records.get(key)
   if (before && isSame(before, record)) return
   if (before) throw new Error(`Two artifacts want one place: ${describe(before)} and ${describe(record)}`)

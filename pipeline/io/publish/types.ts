@@ -16,6 +16,8 @@ export interface StagedArtifact {
   readonly path: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** What follows `bytes`, made while it is written: for files too long to hold. Read once. */
+  readonly rest?: Iterable<Uint8Array> | undefined
   readonly about?: About | undefined
 }
 export interface FileRecord extends About {

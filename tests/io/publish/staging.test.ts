@@ -54,6 +54,26 @@ describe('a staging', () => {
     expect(litter(folder)).toEqual([])
   })
 
+  it('writes a long file part by part, and knows its size and hash as if it had been written at once', () => {
+    const folder = temporaryFolder()
+    const made = [artifact('a.txt', 'one two three'), { ...artifact('a.txt', 'one'), rest: [Buffer.from(' two'), Buffer.from(' three')] }]
+    const manifests = made.map((one, n) => {
+      const out = join(folder, String(n))
+      const staging = stage(out, { apart: [] })
+      staging.write(one)
+      staging.publish(facts)
+      expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('one two three')
+      return readFileSync(join(out, 'manifest.json'), 'utf8')
+    })
+    expect(manifests[0]).toBe(manifests[1])
+  })
+
+  it('gives the place of a long file to no other', () => {
+    const staging = stage(join(temporaryFolder(), 'dist'), { apart: [] })
+    staging.write(artifact('a.txt'))
+    expect(() => staging.write({ ...artifact('a.txt'), rest: [] })).toThrow('Two artifacts want one place')
+  })
+
   it.each([
     ['a/Ab.txt', 'a/aB.txt'],
     ['caf\u00e9', 'cafe\u0301'],
