@@ -154,6 +154,7 @@ describe('pages on the site itself', async () => {
   it('are read on the site alone, and speak of no review', () => {
     expect(messages.filter(({ severity }) => severity === 'error')).toEqual([])
     expect([...made.keys()].filter((path) => /privacy/.test(path)).sort()).toEqual([
+      'data/pages/en/policies/privacy.json',
       'en/policies/privacy/index.html',
       'translation/en/policies/privacy.txt',
     ])

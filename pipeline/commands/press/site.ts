@@ -4,6 +4,7 @@ import { standardEdition } from '../../config/edition-name.ts'
 import { formats } from '../../emitters/emitter.ts'
 import { pathOf } from '../../library/places.ts'
 import { imageName } from '../../render/image-name.ts'
+import { openData } from '../../site/data/open-data.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Write } from './emit.ts'
@@ -21,8 +22,8 @@ export interface Site {
 }
 
 /** What this site has besides its pages; nothing, when no site is asked for. */
-function partsOf({ formats }: Press, _world: SiteWorld): readonly SitePart[] {
-  return formats.includes('html') ? [] : []
+function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
+  return formats.includes('html') ? [openData(world)] : []
 }
 
 export function createSite(press: Press, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
