@@ -80,6 +80,21 @@ export interface Alternate {
   readonly title?: string
 }
 
+/** A way to what machines read of a page, beside the page itself. */
+export interface HeadLink {
+  /** Relative to the page. */
+  readonly href: string
+  readonly mediaType: string
+  readonly title: string
+}
+/** What a page of the site tells machines before its words. */
+export interface HeadData {
+  /** JSON-LD. */
+  readonly linkedData: string
+  readonly siteName: string
+  readonly links: readonly HeadLink[]
+}
+
 export interface Options {
   readonly textWidth: number
   readonly paper: 'a4' | 'letter'
@@ -111,6 +126,8 @@ export interface Context {
   asset(path: string): Uint8Array
   /** This page in its other formats and languages (site pages show them). */
   readonly alternates: readonly Alternate[]
+  /** What a page of the site tells machines; absent elsewhere. */
+  readonly head?: HeadData | undefined
   /** What the formats named in `after` told. */
   facts(format: Format): Facts | undefined
 }

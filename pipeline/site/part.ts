@@ -51,6 +51,8 @@ export interface SiteWorld {
   labelsOf(lang: Locale): Labels
   /** What the library calls itself, and says of itself, in a language. */
   nameOf(lang: Locale): { readonly title: string; readonly description?: string }
+  /** What a page is called in a language, or in its own where it is not published in that one. */
+  titleOf(page: string, lang: Locale): string | undefined
   /** The page of the site that a target leads to, below `dist/`. */
   pathOf(target: Pick<Target, 'page' | 'lang'>): string | undefined
   /** Where the site keeps an image. */

@@ -8,6 +8,7 @@ import {
   type Emitter,
   type Facts,
   type Format,
+  type HeadData,
 } from '../../emitters/emitter.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
@@ -33,6 +34,8 @@ export interface Order {
   readonly before?: Told
   /** The edition it is made in, when that is not the standard one. */
   readonly edition?: EditionOrder
+  /** What its page of the site tells machines. */
+  readonly head?: HeadData | undefined
   /** Editions of it that were made before, for the page that leads to them. */
   readonly editions?: readonly MadeEdition[]
 }
@@ -148,6 +151,7 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
     way: (to) => wayFrom(path, to, press),
     asset: (asset) => press.asset(asset),
     alternates: emitter.format === 'html' && !own ? alternatesOf(order, path, facts) : [],
+    head: emitter.format === 'html' && !own ? order.head : undefined,
     facts: (format) => facts.get(format),
   }
   return emitter.emit(book, context)

@@ -57,7 +57,7 @@ export async function runPress(run: Run): Promise<Outcome> {
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
   const listing = createListing(library.catalogue, prepareTranslations(entries, run))
   const anchors = createAnchors(library.press.report)
-  const pass: Pass = { ...run, noted: new Map(), site: createSite(library.press, run) }
+  const pass: Pass = { ...run, noted: new Map(), site: createSite(library.press, listing, run) }
   let pages = 0
   for (const entry of entries) {
     const page = pageOf(entry, run)
@@ -171,8 +171,8 @@ async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing:
   const { press } = run.library
   const { id, lang } = publication.meta
   const languages = listing.languages(id)
-  await run.site.publish({ publication, fields: draft.fields, languages }, async (write) => {
-    const order = { press, listing, write, languages }
+  await run.site.publish({ publication, fields: draft.fields, languages }, async (write, head) => {
+    const order = { press, listing, write, languages, head }
     const single = await emitSingles({ draft, publication }, run, order)
     const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
     await emitBook({ ...order, book: bookOf(publication), formats: formatsOf(publication, press), editions })
@@ -218,11 +218,11 @@ async function emitCollection(id: string, lang: Locale, spoken: readonly Locale[
   const emitters = await emittersOf(press.formats)
   const bind: readonly Format[] = emitters.filter(({ binds }) => binds).map(({ format }) => format)
   const languages = spoken.filter((other) => chaptersOf(id, other, press, listing).length > 0)
-  await run.site.publish({ publication: front, fields: {}, languages }, async (write) => {
+  await run.site.publish({ publication: front, fields: {}, languages }, async (write, head) => {
     const order = { book, press, listing, write, languages }
     const editions = await emitBound(order)
     const before = await emitBook({ ...order, formats: bind })
-    if (press.formats.includes('html')) await emitBook({ ...order, book: bookOf(front), formats: ['html'], before, editions })
+    if (press.formats.includes('html')) await emitBook({ ...order, book: bookOf(front), formats: ['html'], before, editions, head })
   })
 }
 

@@ -1,22 +1,27 @@
 // The site besides its pages: every part of it is shown each page as it is published.
 
 import { standardEdition } from '../../config/edition-name.ts'
-import { formats } from '../../emitters/emitter.ts'
+import { formats, type HeadData } from '../../emitters/emitter.ts'
 import { pathOf } from '../../library/places.ts'
 import { imageName } from '../../render/image-name.ts'
 import { openData } from '../../site/data/open-data.ts'
+import { headOf } from '../../site/head.ts'
+import type { Told } from '../../site/linked-data/graph.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Write } from './emit.ts'
-import type { Press } from './press.ts'
+import type { Listing, Press } from './press.ts'
 import type { Aside } from './run.ts'
 
 /** A page before it is emitted. */
 export type Shown = Pick<MadePage, 'publication' | 'fields' | 'languages'>
 
+/** Makes a page in its formats; `head` is what its page of the site tells machines. */
+type Emit<Given> = (write: Write, head: HeadData | undefined) => Promise<Given>
+
 export interface Site {
   /** Publishes a page by `emit`, whatever it gives back, and shows the parts what was written of it. */
-  readonly publish: <Given>(shown: Shown, emit: (write: Write) => Promise<Given>) => Promise<Given>
+  readonly publish: <Given>(shown: Shown, emit: Emit<Given>) => Promise<Given>
   /** Writes what tells of all pages. */
   readonly end: () => void
 }
@@ -26,36 +31,40 @@ function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
   return formats.includes('html') ? [openData(world)] : []
 }
 
-export function createSite(press: Press, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
-  const parts = partsOf(press, worldOf(press, aside))
+export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
+  const world = worldOf(press, listing, aside)
+  const parts = partsOf(press, world)
   const writeAll = (files: Iterable<SiteFile>): void => {
     for (const file of files) write({ ...file, about: { format: 'html' } })
   }
   return { publish, end: () => parts.forEach((part) => void writeAll(part.end())) }
 
-  async function publish<Given>(shown: Shown, emit: (write: Write) => Promise<Given>): Promise<Given> {
-    if (parts.length === 0) return emit(write)
+  async function publish<Given>(shown: Shown, emit: Emit<Given>): Promise<Given> {
+    const told = toldOf(shown)
+    if (parts.length === 0 || !told) return emit(write, undefined)
     const files: PageFile[] = []
-    const given = await emit((artifact) => {
-      const { path, mediaType, bytes, about } = artifact
-      const format = formats.find((one) => one === about?.format)
-      if (format) files.push({ path, mediaType, bytes, format, edition: about?.edition ?? standardEdition })
-      write(artifact)
-    })
-    const made = madeOf(shown, files)
-    if (made) for (const part of parts) writeAll(part.page(made))
+    const given = await emit(
+      (artifact) => {
+        const { path, mediaType, bytes, about } = artifact
+        const format = formats.find((one) => one === about?.format)
+        if (format) files.push({ path, mediaType, bytes, format, edition: about?.edition ?? standardEdition })
+        write(artifact)
+      },
+      headOf(told, world),
+    )
+    for (const part of parts) writeAll(part.page({ ...told, files }))
     return given
   }
 
-  function madeOf(shown: Shown, files: readonly PageFile[]): MadePage | undefined {
+  function toldOf(shown: Shown): Told | undefined {
     const { id, lang, kind } = shown.publication.meta
     const path = pathOf({ page: id, lang }, 'html', press.catalogue)
     const entry = kind === 'index' || kind === 'collection' ? undefined : press.catalogue.find(id, lang)
-    return path === undefined ? undefined : { ...shown, path, files, ...(entry && { entry }) }
+    return path === undefined ? undefined : { ...shown, path, ...(entry && { entry }) }
   }
 }
 
-function worldOf(press: Press, aside: Aside): SiteWorld {
+function worldOf(press: Press, listing: Listing, aside: Aside): SiteWorld {
   const { catalogue, report } = press
   return {
     catalogue,
@@ -65,6 +74,10 @@ function worldOf(press: Press, aside: Aside): SiteWorld {
     nameOf: (lang) => {
       const { title, description } = press.siteOf(lang)
       return { title: plainText(title.inlines), ...(description && { description: plainText(description.inlines) }) }
+    },
+    titleOf: (page, lang) => {
+      const title = listing.listed(page, lang)?.title
+      return title ? plainText(title.inlines) : catalogue.find(page, lang)?.title
     },
     pathOf: (target) => pathOf(target, 'html', catalogue),
     imagePath: ({ path, mediaType }) => `assets/${imageName(press.asset(path), mediaType)}`,

@@ -3,6 +3,7 @@ import { el, text } from '../../render/element.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Alternate, Context } from '../emitter.ts'
+import { linkedDataScript, machineLinks, socialCard } from './machines.ts'
 import { stylesheetPath } from './stylesheet.ts'
 
 // Nothing is fetched from elsewhere and no script is written into a page, whatever a page may come to hold.
@@ -27,8 +28,11 @@ export function headOf(publication: Publication, context: Context): Element {
     el('title', {}, [text(titleOf(meta.title, siteNameOf(publication)))]),
     ...(meta.description ? [el('meta', { name: 'description', content: meta.description }, [])] : []),
     ...(meta.url ? [el('link', { rel: 'canonical', href: meta.url }, [])] : []),
+    ...socialCard(meta, context.head),
     ...context.alternates.map((alternate) => alternateLink(alternate, meta.lang)),
+    ...machineLinks(meta, context.head),
     el('link', { rel: 'stylesheet', href: context.way(stylesheetPath) }, []),
+    ...linkedDataScript(context.head),
   ])
 }
 
