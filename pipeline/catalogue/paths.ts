@@ -54,6 +54,12 @@ export function outputPath(format: OutputFormat, lang: Locale, slug: string, edi
   }[format]
 }
 
+/** The page of the site that an earlier slug led to: `mmpsi` in the page's own folder, or `articles/mmpsi`. */
+export function formerPath(lang: Locale, former: string, slug: string): string {
+  const folder = former.includes('/') ? '' : slug.replace(/[^/]*$/, '')
+  return outputPath('html', lang, `${folder}${former}`)
+}
+
 /** What the paths of an edition end with: its name, and its second language. */
 export function editionEnd(name: string, second?: Locale): string {
   return second === undefined ? name : `${name}-${second}`

@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Locale } from '../tree/types.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, Entry } from './catalogue.ts'
 import type { PlacedCollection } from './collections.ts'
 import { startOf } from './pages.ts'
 import { checkPaths, type PlannedPath } from './path-check.ts'
-import { editionEnd, entrancePath, indexPath, listFolders, type OutputFormat, outputPath } from './paths.ts'
+import { editionEnd, entrancePath, formerPath, indexPath, listFolders, type OutputFormat, outputPath } from './paths.ts'
 
 const formats: readonly OutputFormat[] = ['html', 'pdf', 'epub', 'text', 'translation']
 
@@ -51,8 +51,16 @@ function pages(catalogue: Catalogue, editions: readonly PlannedEdition[]): reado
     const written = catalogue.find(entry.id, catalogue.manifest.language) === entry
     const languages = written ? catalogue.languagesOf(entry.id) : [entry.lang]
     const own = languages.filter((lang) => lang === entry.lang || catalogue.find(entry.id, lang)?.lang !== lang)
-    return own.flatMap((lang) => pathsOf(lang, entry.slug, editions).map((path) => ({ path, span: entry.spanOf('id') })))
+    return own.flatMap((lang) => [
+      ...pathsOf(lang, entry.slug, editions).map((path) => ({ path, span: entry.spanOf('id') })),
+      ...formerPaths(lang, entry),
+    ])
   })
+}
+
+// An old place may be taken by another page since; then nobody can be led on from there.
+function formerPaths(lang: Locale, { front, slug, spanOf }: Entry): readonly PlannedPath[] {
+  return front.formerSlugs.map((former, index) => ({ path: formerPath(lang, former, slug), span: spanOf(`formerSlugs.${index}`) }))
 }
 
 function pathsOf(lang: Locale, slug: string, editions: readonly PlannedEdition[]): readonly string[] {

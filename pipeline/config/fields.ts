@@ -19,6 +19,13 @@ export const safetyWord = z.string('a word').regex(/^-?[^\s-]+$/, 'one word, or 
 export const title = text.refine((value) => value.length <= 300, 'a title of at most 300 characters')
 /** The id of a page, a term, an organisation or a collection. */
 export const id = z.string('an id').regex(slug, 'an id in small letters, digits and single hyphens, such as `dravet-syndrome`')
+/** Where a page stood before: the end of its address, with another folder before it if it had one. */
+export const formerSlug = z
+  .string('an earlier slug')
+  .regex(
+    /^(?:(?:conditions|genes|articles|explainers|terms|policies)\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'the end of an earlier address, such as `mmpsi` or `articles/mmpsi`',
+  )
 /** A key that `[@key]` can name. */
 export const key = z.string('a key').regex(citationKey, 'a key such as `coppola1995`')
 /** A BCP 47 language tag. */
@@ -28,6 +35,8 @@ export const language = z
   .refine(isLanguage, 'a language tag such as `en`, `ar` or `pt-BR`')
 /** A day or a month that exists. */
 export const date = z.string('a date').refine(isRealDate, 'a date such as `2026-03-31` or `2026-03`')
+/** A day that exists. */
+export const day = date.refine((value) => value.length === 10, 'a day such as `2026-03-31`')
 /** An address on the web. */
 export const url = z
   .string('a web address')

@@ -63,6 +63,8 @@ const shared = {
   lang: field.language.exactOptional(),
   shortName: text,
   summary: text,
+  /** Where the page stood before it was moved; who comes there is led on. */
+  formerSlugs: field.listOf(field.formerSlug),
   /** Text, so that `3.10` stays `3.10`. */
   version: text,
   /** On a page written in another language than the library's: the version of the original that it follows. */

@@ -20,6 +20,17 @@ const publisher = z.strictObject({
   address: text,
 })
 const licence = z.strictObject({ id: field.text, name: field.text, url: field.url.exactOptional() })
+// RFC 9116, 2.5.3: an address on the web begins with `https://`.
+const contact = z.union(
+  [field.email, field.url.refine((url) => url.startsWith('https:'))],
+  'an e-mail address or a web address that starts with `https://`',
+)
+/** Whom to tell of a weakness of the site, and until when that holds: what `security.txt` says. */
+const security = z.strictObject({
+  contact: field.listOf(contact).refine((list) => list.length > 0, 'an e-mail address or a web address'),
+  expires: field.day,
+  policy: field.url.exactOptional(),
+})
 const siteUrl = field.url.transform((value) => (value.endsWith('/') ? value : `${value}/`))
 
 export const manifestSchema = z.strictObject({
@@ -33,6 +44,7 @@ export const manifestSchema = z.strictObject({
   description: text,
   publisher: publisher.exactOptional(),
   licence: licence.exactOptional(),
+  security: security.exactOptional(),
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** What is made of each page besides the standard edition, by the names of files in `templates/editions/`. */
   editions: z.array(editionName, 'a list of editions').default([standardEdition]),

@@ -17,6 +17,7 @@ const table = {
   'output-name': ['error', 'error'],
   'empty-library': ['error', 'error'],
   'empty-collection': ['warning', 'warning'],
+  'no-site-address': ['info', 'off'],
   // data
   yaml: ['error', 'error'],
   'yaml-feature': ['error', 'error'],

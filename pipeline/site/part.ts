@@ -53,6 +53,8 @@ export interface SiteWorld {
   nameOf(lang: Locale): { readonly title: string; readonly description?: string }
   /** What a page is called in a language, or in its own where it is not published in that one. */
   titleOf(page: string, lang: Locale): string | undefined
+  /** Whether a page is published in a language. */
+  isPublished(page: string, lang: Locale): boolean
   /** The page of the site that a target leads to, below `dist/`. */
   pathOf(target: Pick<Target, 'page' | 'lang'>): string | undefined
   /** Where the site keeps an image. */

@@ -50,6 +50,7 @@ export const labelNames = [
   'email',
   'postalAddress',
   'newestVersion',
+  'pageMoved',
   'qrAlt',
   // forms
   'dateOrder',

@@ -21,7 +21,7 @@ const table: Readonly<Record<string, readonly string[] | typeof everything>> = {
   render: ['tree', 'theme'],
   emitters: ['tree', 'theme', 'render', 'diagnostics', 'exchange'],
   library: ['tree', 'catalogue', 'compose'],
-  site: ['tree', 'catalogue', 'config', 'theme'],
+  site: ['tree', 'catalogue', 'config', 'theme', 'render'],
   io: ['tree'],
   commands: everything,
   'cli.ts': everything,

@@ -5,9 +5,13 @@ import { formats, type HeadData } from '../../emitters/emitter.ts'
 import { pathOf } from '../../library/places.ts'
 import { imageName } from '../../render/image-name.ts'
 import { openData } from '../../site/data/open-data.ts'
+import { feeds } from '../../site/feeds/part.ts'
 import { headOf } from '../../site/head.ts'
 import type { Told } from '../../site/linked-data/graph.ts'
+import { notices } from '../../site/notices.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
+import { redirects } from '../../site/redirects.ts'
+import { sitemap } from '../../site/sitemap.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Write } from './emit.ts'
 import type { Listing, Press } from './press.ts'
@@ -28,7 +32,7 @@ export interface Site {
 
 /** What this site has besides its pages; nothing, when no site is asked for. */
 function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
-  return formats.includes('html') ? [openData(world)] : []
+  return formats.includes('html') ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world)] : []
 }
 
 export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
@@ -79,6 +83,7 @@ function worldOf(press: Press, listing: Listing, aside: Aside): SiteWorld {
       const title = listing.listed(page, lang)?.title
       return title ? plainText(title.inlines) : catalogue.find(page, lang)?.title
     },
+    isPublished: (page, lang) => listing.listed(page, lang) !== undefined,
     pathOf: (target) => pathOf(target, 'html', catalogue),
     imagePath: ({ path, mediaType }) => `assets/${imageName(press.asset(path), mediaType)}`,
   }
