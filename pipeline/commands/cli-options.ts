@@ -57,3 +57,10 @@ function oneOf<T extends string>(word: string, allowed: readonly T[]): T {
   const near = didYouMean(word, allowed)
   throw new InvalidArgumentError(`Expected one of ${allowed.join(', ')}.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`)
 }
+
+/** A port of this machine; 0 for any that is free. */
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port >= 0 && port <= 65_535) return port
+  throw new InvalidArgumentError('Expected a port from 0 to 65535.')
+}

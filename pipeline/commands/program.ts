@@ -3,7 +3,8 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
-import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readWidth } from './cli-options.ts'
+import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readPort, readWidth } from './cli-options.ts'
+import type { ConnectOptions } from './connect.ts'
 import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
 
 /** The world of one run of the command line. */
@@ -43,6 +44,7 @@ function makeProgram(world: World, done: Done): Command {
   addCheck(program, world, done)
   addVerify(program, world, done)
   addNew(program, world, done)
+  addConnect(program, world, done)
   addTranslate(program, world, done)
   return program
 }
@@ -117,6 +119,23 @@ function addVerify(program: Command, world: World, done: Done): void {
     .action(async (folder: string, { json }: { readonly json: boolean }) => {
       const { verify } = await import('./verify.ts')
       done(await verify({ folder, json }, world))
+    })
+}
+
+function addConnect(program: Command, world: World, done: Done): void {
+  program
+    .command('connect')
+    .summary('answer systems of health records (HL7 Infobutton)')
+    .description(
+      'Serves a published folder to systems of health records: answers HL7 Infobutton requests at /service, as MedlinePlus Connect does. Only this machine is answered unless another --host is given.',
+    )
+    .option('--site <dir>', 'published folder to answer from', 'dist')
+    .addOption(new Option('--port <number>', 'port to listen at; 0 takes one that is free').argParser(readPort).default(8085))
+    .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .addHelpText('after', example('fourleaf connect --site dist --port 8085'))
+    .action(async (options: ConnectOptions) => {
+      const { connect } = await import('./connect.ts')
+      done(await connect(options, world))
     })
 }
 

@@ -12,3 +12,8 @@ export function htmlFile(path: string, page: Element): SiteFile {
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, onLines(page)] }
   return { path, mediaType: 'text/html', bytes: utf8(`${stringifier.stringify(root)}\n`) }
 }
+
+/** Elements as HTML, to stand in something else. */
+export function fragment(children: readonly Element[]): string {
+  return stringifier.stringify({ type: 'root', children: [...children] })
+}

@@ -3,7 +3,7 @@ import { readDay, readFormats, readLanguages, readList, readPaper, readWidth } f
 import { fourleaf } from './terminal.ts'
 
 describe('help', () => {
-  it.each(['', 'build', 'check', 'verify', 'new', 'translate', 'translate export', 'translate import', 'translate lock'])(
+  it.each(['', 'build', 'check', 'verify', 'new', 'connect', 'translate', 'translate export', 'translate import', 'translate lock'])(
     'of `fourleaf %s`',
     async (command) => {
       const { code, out, err } = await fourleaf(...command.split(' ').filter(Boolean), '--help')
@@ -37,6 +37,7 @@ describe('wrong usage', () => {
     ['build --formats html,,pdf', 'with a comma between them'],
     ['build --languages english', 'Expected a language tag'],
     ['build --as-of 2026-02-30', 'Expected a day such as'],
+    ['connect --port 70000', 'Expected a port from 0 to 65535'],
     ['build --text-width 7', 'Expected 0, or a number of columns from 20 up'],
     ['build --paper a5', 'Expected one of a4, letter. Did you mean `a4`?'],
     ['build --out', "option '--out <dir>' argument missing"],

@@ -7,6 +7,7 @@ import { imageName } from '../../render/image-name.ts'
 import { openData } from '../../site/data/open-data.ts'
 import { feeds } from '../../site/feeds/part.ts'
 import { headOf } from '../../site/head.ts'
+import { infobutton } from '../../site/infobutton/part.ts'
 import type { Told } from '../../site/linked-data/graph.ts'
 import { notices } from '../../site/notices.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
@@ -32,7 +33,9 @@ export interface Site {
 
 /** What this site has besides its pages; nothing, when no site is asked for. */
 function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
-  return formats.includes('html') ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world)] : []
+  return formats.includes('html')
+    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), infobutton(world)]
+    : []
 }
 
 export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
