@@ -5,11 +5,12 @@ import type { SiteFile } from './part.ts'
 
 /** An XML file, on lines where no words can be parted. */
 export function xmlFile(path: string, mediaType: string, root: Element): SiteFile {
-  return {
-    path,
-    mediaType,
-    bytes: utf8(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(onLines(root), { closeEmptyElements: true, tightClose: true })}\n`),
-  }
+  return { path, mediaType, bytes: utf8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(root)}\n`) }
+}
+
+/** An element as XML. */
+export function xmlText(root: Element): string {
+  return toXml(onLines(root), { closeEmptyElements: true, tightClose: true })
 }
 
 // Between elements only: text keeps what is around it.

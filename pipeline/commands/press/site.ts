@@ -14,6 +14,7 @@ import { notices } from '../../site/notices.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
 import { redirects } from '../../site/redirects.ts'
 import { sitemap } from '../../site/sitemap.ts'
+import { summaries } from '../../site/summaries/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Write } from './emit.ts'
 import type { Listing, Press } from './press.ts'
@@ -35,7 +36,7 @@ export interface Site {
 /** What this site has besides its pages; nothing, when no site is asked for. */
 function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
   return formats.includes('html')
-    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), infobutton(world), fhir(world)]
+    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), summaries(world), infobutton(world), fhir(world)]
     : []
 }
 

@@ -37,7 +37,9 @@ export function feeds(world: SiteWorld): SitePart {
     const entry = name === undefined ? undefined : entryOf(made, world)
     if (name === undefined || !entry) return []
     const { id, lang, title } = made.publication.meta
-    told.set(lang, [...(told.get(lang) ?? []), entry])
+    const known = told.get(lang) ?? []
+    known.push(entry)
+    told.set(lang, known)
     const about = { id: idOf(world, 'feed', lang, id), name, home: made.path, title, description: entry.summary }
     return files({ ...spoken(lang, world), ...about, entries: historyOf(entry, made, world) }, world)
   }
