@@ -8,6 +8,7 @@ import { readManifest } from '../../pipeline/config/manifest.ts'
 import type { MadePage, SiteWorld } from '../../pipeline/site/part.ts'
 import { sitemap } from '../../pipeline/site/sitemap.ts'
 import { press } from '../press.ts'
+import { pressFiles } from './sample.ts'
 
 xmlRegisterFsInputProviders()
 const [clinic, ours] = await Promise.all(['tests/fixtures/handout', 'source'].map((source) => press(source, { formats: ['html'] })))
@@ -53,6 +54,29 @@ describe('the feeds of a site with an address', () => {
     const ids = names.flatMap((name) => [parseAtomFeed(read(clinic, `${name}.atom`)).id])
     expect(new Set(ids).size).toBe(ids.length)
     expect(entries?.every(({ updated: day }) => day !== undefined)).toBe(true)
+  })
+})
+
+describe('the feed of a page that tells its changes', async () => {
+  const front = 'kind: condition\ntitle: A\nid: a\ndates: { updated: 2026-03-01 }\nchanges:\n'
+  const changes =
+    '  - { date: 2026-01-05, text: First. }\n  - { date: 2026-03, text: Some day. }\n  - { date: 2026-03-01, text: A dose is right now. }\n'
+  const made = await pressFiles({
+    'fourleaf.yml': 'fourleaf: 1\ntitle: T\nlanguage: en\nlanguages: en\nurl: https://x.example/\n',
+    'conditions/a.md': `---\n${front}${changes}---\n\nWords.\n`,
+    'conditions/b.md': '---\nkind: condition\ntitle: B\nid: b\ndates: { updated: 2026-03 }\n---\n\nWords.\n',
+  })
+  it('has an entry each, the newest first, where the source names the day', () => {
+    const { entries } = parseAtomFeed(read(made, 'feeds/en/conditions/a.atom'))
+    expect(entries?.map(({ summary, updated }) => [summary?.value, updated])).toEqual([
+      ['A dose is right now.', '2026-03-01T00:00:00Z'],
+      ['First.', '2026-01-05T00:00:00Z'],
+    ])
+  })
+  it('is not there for a page that names no day, and no other feed has it', () => {
+    expect(paths(made, /^feeds\/.*\/b\./)).toEqual([])
+    expect(parseJsonFeed(read(made, 'feeds/en/site.json')).items?.map(({ title }) => title)).toEqual(['A'])
+    expect(read(made, 'en/conditions/b/index.html')).not.toContain('conditions/b.atom')
   })
 })
 

@@ -1,34 +1,20 @@
 // Pages that were moved, and the small files at the root of a site.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Pressed, press } from '../press.ts'
+import type { Pressed } from '../press.ts'
+import { pressFiles } from './sample.ts'
 
 const manifest = (more = ''): string =>
   `fourleaf: 1\ntitle: Clinic\nlanguage: en\nlanguages: [en, es]\nurl: https://clinic.example/health/\n${more}`
 const page = (id: string, more = ''): string => `---\nid: ${id}\nkind: condition\ntitle: Page ${id}\n${more}---\n\nWords.\n`
 
-async function pressed(files: Readonly<Record<string, string>>): Promise<Pressed> {
-  const folder = mkdtempSync(join(tmpdir(), 'fourleaf-site-'))
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
-    return await press(folder, { formats: ['html'] })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 const read = ({ artifacts }: Pressed, path: string): string => Buffer.from(artifacts.get(path) ?? []).toString('utf8')
 const reasons = ({ messages }: Pressed, rule: string): readonly string[] =>
   messages.filter((one) => one.rule === rule).map(({ reason }) => reason)
 
 describe('a page that was moved', () => {
   it('is found at its old places, with and without a server that knows rules', async () => {
-    const made = await pressed({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a', 'formerSlugs: [old-a, articles/very-old]\n') })
+    const made = await pressFiles({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a', 'formerSlugs: [old-a, articles/very-old]\n') })
     const moved = read(made, 'en/conditions/old-a/index.html')
     expect(moved).toContain('<meta http-equiv="refresh" content="0; url=../a/index.html">')
     expect(moved).toContain('<link rel="canonical" href="https://clinic.example/health/en/conditions/a/">')
@@ -48,13 +34,13 @@ describe('a page that was moved', () => {
       'conditions/a.md': page('a', 'formerSlugs: [b, c]\n'),
       'conditions/b.md': page('b', 'formerSlugs: [c]\n'),
     }
-    const made = await pressed(files)
+    const made = await pressFiles(files)
     expect(reasons(made, 'output-collision').join('\n')).toMatch(/en\/conditions\/b\/index\.html/)
     expect(reasons(made, 'output-collision').join('\n')).toMatch(/en\/conditions\/c\/index\.html/)
   })
 
   it('was at a place that could be one', async () => {
-    const made = await pressed({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a', 'formerSlugs: [../etc, "a b", x/y]\n') })
+    const made = await pressFiles({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a', 'formerSlugs: [../etc, "a b", x/y]\n') })
     expect(reasons(made, 'front-matter')).toHaveLength(3)
   })
 })
@@ -62,7 +48,7 @@ describe('a page that was moved', () => {
 describe('security.txt', () => {
   it('says whom to tell, and until when (RFC 9116)', async () => {
     const security = 'security:\n  contact: [safe@clinic.example, https://clinic.example/report]\n  expires: 2027-06-01\n'
-    const made = await pressed({ 'fourleaf.yml': manifest(security), 'conditions/a.md': page('a') })
+    const made = await pressFiles({ 'fourleaf.yml': manifest(security), 'conditions/a.md': page('a') })
     expect(read(made, '.well-known/security.txt').split('\n')).toEqual([
       'Contact: mailto:safe@clinic.example',
       'Contact: https://clinic.example/report',
@@ -73,14 +59,14 @@ describe('security.txt', () => {
     ])
   })
   it('is not written without what only the library knows', async () => {
-    const made = await pressed({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a') })
+    const made = await pressFiles({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a') })
     expect(made.artifacts.has('.well-known/security.txt')).toBe(false)
-    const wrong = await pressed({
+    const wrong = await pressFiles({
       'fourleaf.yml': manifest('security: { contact: safe@clinic.example, expires: 2027-06 }\n'),
       'conditions/a.md': page('a'),
     })
     expect(reasons(wrong, 'manifest').join()).toMatch(/2027-06.*expected a day/)
-    const none = await pressed({
+    const none = await pressFiles({
       'fourleaf.yml': manifest('security: { contact: [], expires: 2027-06-01 }\n'),
       'conditions/a.md': page('a'),
     })
@@ -90,7 +76,7 @@ describe('security.txt', () => {
 
 describe('robots.txt', () => {
   it('leads to the sitemap', async () => {
-    const made = await pressed({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a') })
+    const made = await pressFiles({ 'fourleaf.yml': manifest(), 'conditions/a.md': page('a') })
     expect(read(made, 'robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://clinic.example/health/sitemap.xml\n')
   })
 })

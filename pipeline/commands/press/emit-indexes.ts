@@ -31,7 +31,9 @@ export async function emitIndexes(languages: readonly Locale[], around: Around, 
         formats: ['html'] as const,
         languages: written.get(page.meta.id) ?? [lang],
       }
-      await site.publish({ publication, fields: page.fields, languages: order.languages }, (given, head) => emitBook({ ...order, head, write: given }))
+      await site.publish({ publication, fields: page.fields, languages: order.languages }, (given, head) =>
+        emitBook({ ...order, head, write: given }),
+      )
     }
   }
   await emitNotFound(languages, around, listing)

@@ -2,6 +2,7 @@
 
 import { relativePath } from '../../tree/relative-path.ts'
 import { addressOf } from '../address.ts'
+import { wordsAt } from '../given.ts'
 import { nameUuid } from '../name-uuid.ts'
 import type { MadePage, SiteWorld } from '../part.ts'
 
@@ -68,9 +69,14 @@ export function entryOf({ publication: { meta }, path }: MadePage, world: SiteWo
   }
 }
 
-/** What happened to one page: it was changed, and before that published. */
-export function historyOf(entry: FeedEntry, { publication: { meta } }: MadePage, world: SiteWorld): readonly FeedEntry[] {
-  const { id, lang, title, revision } = meta
+/** What happened to one page: the changes that its source tells, or that it was changed at all, and before that published. */
+export function historyOf(entry: FeedEntry, made: MadePage, world: SiteWorld): readonly FeedEntry[] {
+  const { id, lang, title, revision } = made.publication.meta
+  const told = (made.entry?.front.changes ?? []).flatMap(({ date, text }, index) => {
+    const summary = wordsAt(made, `changes.${index}.text`) ?? text
+    return isDay(date) ? [{ ...entry, id: idOf(world, lang, id, date, text), summary, updated: date }] : []
+  })
+  if (told.length > 0) return newest(told)
   const titled = revision === undefined ? title : `${title} (${revision})`
   const changed = { ...entry, id: idOf(world, lang, id, entry.updated), title: titled }
   const { published } = entry
