@@ -1,6 +1,7 @@
 // The list of all pages for search engines, after sitemaps.org 0.9, each with its other languages.
 
 import { x } from 'xastscript'
+import { byCodePoint } from '../tree/order.ts'
 import { addressOf } from './address.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from './part.ts'
 import { xmlFile } from './xml.ts'
@@ -21,7 +22,12 @@ export function sitemap(world: SiteWorld, most = mostAddresses): SitePart {
       if (loc !== undefined) urls.push(urlOf(loc, made, world))
       return []
     },
-    end: () => (urls.length > most ? several(urls, most, world) : urls.length > 0 ? [fileOf('sitemap.xml', urls)] : []),
+    end: () =>
+      filesOf(
+        urls.toSorted((a, b) => byCodePoint(a.loc, b.loc)),
+        most,
+        world,
+      ),
   }
 }
 
@@ -39,6 +45,11 @@ function urlOf(loc: string, { publication: { meta }, languages }: MadePage, { pa
 // The schema of sitemaps takes no month.
 function isDay(date: string | undefined): boolean {
   return date?.length === 10
+}
+
+function filesOf(urls: readonly Url[], most: number, world: SiteWorld): readonly SiteFile[] {
+  if (urls.length > most) return several(urls, most, world)
+  return urls.length > 0 ? [fileOf('sitemap.xml', urls)] : []
 }
 
 function fileOf(path: string, urls: readonly Url[]): SiteFile {

@@ -11,7 +11,7 @@ type Json = any
 const online = await pressOnline({ formats: ['html', 'text'] })
 const { artifacts } = online
 const read = (path: string): Json => JSON.parse(Buffer.from(artifacts.get(path) ?? []).toString('utf8'))
-const paths = [...artifacts.keys()].filter((path) => path.startsWith('fhir/DocumentReference/'))
+const paths = [...artifacts.keys()].filter((path) => path.startsWith('fhir/DocumentReference/')).sort()
 const validator = new JSONSchemaValidator()
 
 describe('the resources', () => {

@@ -17,7 +17,7 @@ const read = ({ artifacts }: Pressed, path: string): string => Buffer.from(artif
 // biome-ignore lint/suspicious/noExplicitAny: what a stranger's program sees of it
 const parse = (text: string): any => JSON.parse(text)
 const pathOf = ({ lang, kind, id }: Metadata): string => `data/pages/${lang}/${kind === 'policy' ? 'policies' : `${kind}s`}/${id}.json`
-const pathsOf = ({ artifacts }: Pressed) => [...artifacts.keys()].filter((path) => path.startsWith('data/pages/'))
+const pathsOf = ({ artifacts }: Pressed) => [...artifacts.keys()].filter((path) => path.startsWith('data/pages/')).sort()
 
 describe.each(pressed)('the data of %s', (_, made) => {
   const schema = parse(read(made, 'data/page.schema.json'))

@@ -1,5 +1,6 @@
 // Every page as JSON, all of them in one file, and the schema that both keep to.
 
+import { byCodePoint } from '../../tree/order.ts'
 import { jsonBytes, utf8 } from '../bytes.ts'
 import { given } from '../given.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from '../part.ts'
@@ -25,7 +26,12 @@ interface Listed {
 /** Pages as data. */
 export function openData(world: SiteWorld): SitePart {
   const listed: Listed[] = []
-  return { page, end: () => [indexFile(listed, world), schemaFile(), bulkFile(listed, world)] }
+  return { page, end }
+
+  function end(): readonly SiteFile[] {
+    const pages = listed.toSorted((a, b) => byCodePoint(a.data, b.data))
+    return [indexFile(pages, world), schemaFile(), bulkFile(pages, world)]
+  }
 
   function page(made: MadePage): readonly SiteFile[] {
     const path = dataPath(made)

@@ -1,5 +1,6 @@
 // What a feed tells, whatever it is written in.
 
+import { byCodePoint } from '../../tree/order.ts'
 import { relativePath } from '../../tree/relative-path.ts'
 import { addressOf } from '../address.ts'
 import { wordsAt } from '../given.ts'
@@ -41,11 +42,7 @@ const mostEntries = 100
 /** The newest entries first, and of one day in order of title. */
 export function newest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
   const key = ({ title, id }: FeedEntry): string => `${title}\n${id}`
-  return entries.toSorted((a, b) => compare(b.updated, a.updated) || compare(key(a), key(b))).slice(0, mostEntries)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+  return entries.toSorted((a, b) => byCodePoint(b.updated, a.updated) || byCodePoint(key(a), key(b))).slice(0, mostEntries)
 }
 
 /** A lasting name for something of this library (RFC 4287, 4.2.6): it may not change when the site moves. */

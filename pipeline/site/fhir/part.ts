@@ -1,5 +1,6 @@
 // The library for systems that speak FHIR: a resource a page and language, and all of them in one bundle.
 
+import { byCodePoint } from '../../tree/order.ts'
 import { addressOf } from '../address.ts'
 import { jsonBytes, utf8 } from '../bytes.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from '../part.ts'
@@ -15,7 +16,7 @@ const pathOf = (id: string): string => `${folder}${id}.json`
 export function fhir(world: SiteWorld): SitePart {
   const ids: string[] = []
   let newest: string | undefined
-  return { page, end: () => (ids.length > 0 ? [bundleFile(ids, newest, world)] : []) }
+  return { page, end: () => (ids.length > 0 ? [bundleFile(ids.toSorted(byCodePoint), newest, world)] : []) }
 
   function page(made: MadePage): readonly SiteFile[] {
     const resource = isForPatients(made) ? documentReference(made, world) : undefined

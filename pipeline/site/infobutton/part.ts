@@ -1,5 +1,6 @@
 // One answer for each code of a page and each language, so that a server of files can give it.
 
+import { byCodePoint } from '../../tree/order.ts'
 import { addressOf } from '../address.ts'
 import { jsonBytes } from '../bytes.ts'
 import { codeSystemOf } from '../code-systems.ts'
@@ -43,9 +44,11 @@ export function infobutton(world: SiteWorld): SitePart {
 
   function* end(): Iterable<SiteFile> {
     if (asked.size === 0) return
-    yield indexFile([...asked], world)
-    for (const [path, known] of asked) {
-      const answer = answerOf(known, path, world)
+    const all = [...asked].toSorted(([a], [b]) => byCodePoint(a, b))
+    yield indexFile(all, world)
+    for (const [path, known] of all) {
+      const topics = known.topics.toSorted((a, b) => byCodePoint(a.path, b.path))
+      const answer = answerOf({ ...known, topics }, path, world)
       yield atomAnswer(answer, `${path}.atom`)
       yield jsonAnswer(answer, `${path}.json`)
     }

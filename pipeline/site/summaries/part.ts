@@ -2,6 +2,7 @@
 // that read those.
 
 import { x } from 'xastscript'
+import { byCodePoint } from '../../tree/order.ts'
 import type { Locale } from '../../tree/types.ts'
 import { utf8 } from '../bytes.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from '../part.ts'
@@ -15,7 +16,7 @@ const mark = '@records@'
 /** Records of conditions and genes. */
 export function summaries(world: SiteWorld): SitePart {
   const keys = new Map<Locale, string[]>()
-  return { page, end: () => [...keys].map(([lang, known]) => fileOf(lang, known, world)) }
+  return { page, end: () => [...keys].map(([lang, known]) => fileOf(lang, known.toSorted(byCodePoint), world)) }
 
   function page(made: MadePage): readonly SiteFile[] {
     const record = recordOf(made, world)
