@@ -65,6 +65,18 @@ describe.each(pressed)('the data of %s', (_, made) => {
   })
 })
 
+describe('a page that is also published beside its translation', () => {
+  it('names that file in both languages', async () => {
+    const made = await press('tests/fixtures/bilingual', { formats: ['html', 'pdf'], editions: ['standard', 'bilingual'] })
+    const shared = [...made.artifacts.keys()].filter((path) => /^handouts\/.*\.bilingual-/.test(path))
+    expect(shared.length).toBeGreaterThan(0)
+    for (const path of shared) {
+      const named = pathsOf(made).filter((one) => read(made, one).includes(`"${path}"`))
+      expect([path, named.length]).toEqual([path, 2])
+    }
+  })
+})
+
 describe('the schema', () => {
   const [, made] = pressed[0]!
   const check = new Ajv2020({ strict: false, validateFormats: false }).compile(parse(read(made, 'data/page.schema.json')))

@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
+import type { PageFile } from '../../site/part.ts'
 import type { Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import { createAnchors } from './anchors.ts'
@@ -19,7 +20,7 @@ import type { Library } from './open.ts'
 import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
 import { publicationOf } from './publications.ts'
-import { createSite, type Site } from './site.ts'
+import { createSite, noting, type Site } from './site.ts'
 import { offered, translated } from './translations.ts'
 
 export interface Wanted {
@@ -62,7 +63,7 @@ export async function runPress(run: Run): Promise<Outcome> {
   for (const entry of entries) {
     const page = pageOf(entry, run)
     if (!page) continue
-    const pairs = isWanted(entry, wanted) ? await emitPairs(page, entry, run, listing) : []
+    const pairs = isWanted(entry, wanted) ? await pairsOf(page, entry, run, listing) : noPairs
     for (const draft of inLanguages(page, entry, run, listing)) {
       const publication = publicationOf(draft, library.press, listing)
       pages += 1
@@ -160,21 +161,35 @@ function* inLanguages(page: Page, entry: Entry, run: Run, listing: Listing): Gen
   }
 }
 
+/** Editions in two languages, and the files they are in. */
+interface Pairs {
+  readonly editions: readonly MadeEdition[]
+  readonly files: readonly PageFile[]
+}
+const noPairs: Pairs = { editions: [], files: [] }
+
+async function pairsOf(page: Page, entry: Entry, run: Run, listing: Listing): Promise<Pairs> {
+  const files: PageFile[] = []
+  return { editions: await emitPairs(page, entry, { ...run, write: noting(run.write, files) }, listing), files }
+}
+
 interface Made {
   readonly draft: Page
   readonly publication: Publication
   /** Editions in two languages, this one among them. */
-  readonly pairs: readonly MadeEdition[]
+  readonly pairs: Pairs
 }
 
 async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing: Listing): Promise<void> {
   const { press } = run.library
   const { id, lang } = publication.meta
   const languages = listing.languages(id)
-  await run.site.publish({ publication, fields: draft.fields, languages }, async (write, head) => {
+  const shared = pairs.editions.filter(({ first, second }) => first === lang || second === lang)
+  const before = pairs.files.filter((file) => shared.some(({ path }) => path === file.path))
+  await run.site.publish({ publication, fields: draft.fields, languages, before }, async (write, head) => {
     const order = { press, listing, write, languages, head }
     const single = await emitSingles({ draft, publication }, run, order)
-    const editions = [...single, ...pairs.filter(({ first, second }) => first === lang || second === lang)]
+    const editions = [...single, ...shared]
     await emitBook({ ...order, book: bookOf(publication), formats: formatsOf(publication, press), editions })
   })
 }

@@ -21,7 +21,20 @@ import type { Listing, Press } from './press.ts'
 import type { Aside } from './run.ts'
 
 /** A page before it is emitted. */
-export type Shown = Pick<MadePage, 'publication' | 'fields' | 'languages'>
+export interface Shown extends Pick<MadePage, 'publication' | 'fields' | 'languages'> {
+  /** Files of it that were written before, such as those it shares with its translation. */
+  readonly before?: readonly PageFile[]
+}
+
+/** Writes, and notes each file of a page in `files`. */
+export function noting(write: Write, files: PageFile[]): Write {
+  return (artifact) => {
+    const { path, mediaType, bytes, about } = artifact
+    const format = formats.find((one) => one === about?.format)
+    if (format) files.push({ path, mediaType, bytes, format, edition: about?.edition ?? standardEdition })
+    write(artifact)
+  }
+}
 
 /** Makes a page in its formats; `head` is what its page of the site tells machines. */
 type Emit<Given> = (write: Write, head: HeadData | undefined) => Promise<Given>
@@ -51,21 +64,13 @@ export function createSite(press: Press, listing: Listing, { write, aside }: { r
   async function publish<Given>(shown: Shown, emit: Emit<Given>): Promise<Given> {
     const told = toldOf(shown)
     if (parts.length === 0 || !told) return emit(write, undefined)
-    const files: PageFile[] = []
-    const given = await emit(
-      (artifact) => {
-        const { path, mediaType, bytes, about } = artifact
-        const format = formats.find((one) => one === about?.format)
-        if (format) files.push({ path, mediaType, bytes, format, edition: about?.edition ?? standardEdition })
-        write(artifact)
-      },
-      headOf(told, world),
-    )
+    const files: PageFile[] = [...(shown.before ?? [])]
+    const given = await emit(noting(write, files), headOf(told, world))
     for (const part of parts) writeAll(part.page({ ...told, files }))
     return given
   }
 
-  function toldOf(shown: Shown): Told | undefined {
+  function toldOf({ before: _, ...shown }: Shown): Told | undefined {
     const { id, lang, kind } = shown.publication.meta
     const path = pathOf({ page: id, lang }, 'html', press.catalogue)
     const entry = kind === 'index' || kind === 'collection' ? undefined : press.catalogue.find(id, lang)
