@@ -135,7 +135,10 @@ describe('a library with mistakes', () => {
     expect(err).toBe('')
     expect(JSON.parse(out)).toMatchObject({
       errors: 1,
-      messages: [{ file: 'bad.md', line: 6, column: 1, severity: 'error', rule: 'unknown-reference' }],
+      messages: [
+        { file: 'bad.md', line: 6, column: 1, severity: 'error', rule: 'unknown-reference' },
+        { file: 'fourleaf.yml', line: 1, column: 1, severity: 'info', rule: 'no-site-address' },
+      ],
     })
   })
 
