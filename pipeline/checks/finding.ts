@@ -23,9 +23,19 @@ const table = {
   untouched: 'error',
   codes: 'block',
   numbers: 'block',
+  'figures-in-words': 'warning',
   'number-format': 'warning',
+  'number-words': 'error',
   units: 'block',
   'units-unchecked': 'info',
+  times: 'block',
+  comparison: 'block',
+  range: 'block',
+  'negation-lost': 'error',
+  negation: 'warning',
+  limits: 'warning',
+  frequency: 'error',
+  periods: 'warning',
   symbols: 'block',
   phones: 'block',
   addresses: 'error',
@@ -33,7 +43,25 @@ const table = {
   mojibake: 'block',
   invisible: 'error',
   markup: 'block',
+  direction: 'warning',
+  'mixed-letters': 'warning',
+  'length-far': 'error',
+  length: 'warning',
+  room: 'warning',
+  brackets: 'warning',
+  ending: 'warning',
+  marks: 'info',
+  sentences: 'info',
+  'term-avoided': 'error',
+  'term-missing': 'warning',
+  // texts together
+  'same-target': 'error',
+  'same-source': 'warning',
+  // the page
+  reading: 'warning',
+  'review-due': 'warning',
   // the store
+  waived: 'info',
   kept: 'info',
   replaced: 'info',
   // a second file in one archive
@@ -48,6 +76,8 @@ export interface Finding {
   readonly kind: FindingKind
   readonly segment?: string
   readonly reason: string
+  /** Three signs of the translation, where a person may sign that it is right as it stands. */
+  readonly text?: string
 }
 
 /** How grave a kind of finding is. */

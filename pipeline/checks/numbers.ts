@@ -5,6 +5,7 @@ import { findProtected, type ProtectedTerm, staysAsIs } from '../localize/protec
 import type { Locale } from '../tree/types.ts'
 import type { Finding } from './finding.ts'
 import type { Pair } from './pair.ts'
+import { spelledNumbers } from './spelled-numbers.ts'
 
 /** The numbers of a text, smallest first, and those that are not written as the language does. */
 export interface Numbers {
@@ -127,7 +128,7 @@ function readTarget(text: string, source: readonly number[], lang: Locale): Numb
 }
 
 /** Numbers that are lost, added or changed. */
-export function checkNumbers({ source, target, sourceLang, lang, symbols }: Pair): readonly Finding[] {
+export function checkNumbers({ source, target, sourceLang, lang, symbols, words }: Pair): readonly Finding[] {
   const terms = findProtected(source, symbols).filter(staysAsIs)
   const kept = terms.map(({ text }) => text)
   const said = readNumbers(withoutTerms(source, kept), sourceLang).values
@@ -136,8 +137,12 @@ export function checkNumbers({ source, target, sourceLang, lang, symbols }: Pair
   const theirs = findProtected(target, symbols).filter((term) => staysAsIs(term) && (phones || term.kind !== 'phone'))
   const bare = withoutPhones(withoutTerms(target, [...kept, ...theirs.map(({ text }) => text)]), terms)
   const found = readTarget(bare, said, lang)
-  const lost = without(said, found.values)
-  const added = without(without(found.values, said), spelledOut(source, sourceLang))
+  const spelled = spelledNumbers(bare, words?.target)
+  // Some languages have one word for two hours; no figure can stand there.
+  const lost = without(without(said, found.values), spelled.twos)
+  const added = without(without(found.values, said), [...spelledOut(source, sourceLang), ...spelledNumbers(source, words?.source).words])
+  if (lost.length > 0 && added.length === 0 && without(lost, [...spelled.words, ...spelled.perhaps]).length === 0)
+    return [{ kind: 'figures-in-words', reason: `Your text has ${lost.join(', ')} in words. Please write figures, as the English does` }]
   if (lost.length + added.length > 0) return [{ kind: 'numbers', reason: tellNumbers(lost, added, said, found.values) }]
   return found.odd.length > 0 ? [{ kind: 'number-format', reason: tellFormat(found.odd, lang) }] : []
 }

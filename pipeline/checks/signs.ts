@@ -28,6 +28,11 @@ function lettersOf(lang: Locale): RegExp | undefined {
   }
 }
 
+/** Whether it is known in which letters a language is written. */
+export function knowsScript(lang: Locale): boolean {
+  return lettersOf(lang) !== undefined
+}
+
 /** The words without those that are the same in every language, as a symbol is: they tell nothing. */
 function wordsToRead({ source, target, symbols }: Pair): string {
   const kept = findProtected(source, symbols).filter(staysAsIs)
@@ -74,6 +79,14 @@ export function checkInvisible({ target }: Pair): readonly Finding[] {
   if (sign === undefined) return []
   const name = `U+${sign.toString(16).toUpperCase().padStart(4, '0')}`
   return [{ kind: 'invisible', reason: `There is a sign in the text that cannot be seen (${name})` }]
+}
+
+/** Controls of direction that are opened and not closed, which turn round what stands after them (UAX 9). */
+export function checkDirection({ target }: Pair): readonly Finding[] {
+  const count = (signs: RegExp) => target.match(signs)?.length ?? 0
+  const isClosed = count(/[\u2066-\u2068]/g) === count(/\u2069/g) && count(/[\u202a\u202b\u202d\u202e]/g) === count(/\u202c/g)
+  if (isClosed) return []
+  return [{ kind: 'direction', reason: 'A sign for the direction of writing is opened and not closed. Please delete such signs' }]
 }
 
 const markup =

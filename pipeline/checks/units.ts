@@ -1,6 +1,7 @@
 // Units of doses by what they are, in the scripts that write them: mL, ml, мл, مل, 毫升.
 
 import { codePattern } from '../localize/code-marks.ts'
+import type { Locale } from '../tree/types.ts'
 import type { Finding } from './finding.ts'
 import type { Pair } from './pair.ts'
 
@@ -18,6 +19,9 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
     '微克',
     'माइक्रोग्राम',
     'mikrogram',
+    'micrôgam',
+    'microgam',
+    'maykrogaraam',
     'microgramos',
     'microgramo',
     'microgrammes',
@@ -40,6 +44,8 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
     '毫克',
     'मिलीग्राम',
     'मिग्रा',
+    'miligam',
+    'miligaraam',
     'miligramos',
     'miligramo',
     'milligrammes',
@@ -59,15 +65,40 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
     '千克',
     'किलोग्राम',
     'किग्रा',
+    'kilôgam',
+    'kilogam',
+    'ki-lô-gam',
+    'kiilogaraam',
+    'kiilo',
     'kilogramos',
     'kilogramo',
     'kilogrammes',
+    'kilogramme',
     'kilograms',
     'kilogram',
     'kilos',
     'kilo',
   ],
-  g: ['g', 'г', 'غم', 'غ', 'جم', 'غرام', 'جرام', 'گرم', '克', 'ग्राम', 'gramos', 'gramo', 'grammes', 'gramme', 'grams', 'gram'],
+  g: [
+    'g',
+    'г',
+    'غم',
+    'غ',
+    'جم',
+    'غرام',
+    'جرام',
+    'گرم',
+    '克',
+    'ग्राम',
+    'gramos',
+    'gramo',
+    'grammes',
+    'gramme',
+    'grams',
+    'gram',
+    'gam',
+    'garaam',
+  ],
   ml: [
     'ml',
     'мл',
@@ -79,6 +110,10 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
     '毫升',
     'मिलीलीटर',
     'मिली',
+    'mililít',
+    'mililit',
+    'mililitir',
+    'miililitir',
     'mililitros',
     'mililitro',
     'millilitres',
@@ -87,7 +122,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
     'millilitre',
   ],
   dl: ['dl', 'дл', 'ديسيلتر'],
-  l: ['l', 'л', 'لتر', 'لیتر', '升', 'लीटर', 'litros', 'litro', 'litres', 'liters', 'litre', 'liter'],
+  l: ['l', 'л', 'لتر', 'لیتر', '升', 'लीटर', 'litros', 'litro', 'litres', 'liters', 'litre', 'liter', 'lít', 'litir'],
   mmol: ['mmol', 'ммоль', 'ملليمول', 'مليمول', '毫摩尔'],
   iu: ['iu', 'ui', 'ме', 'وحدة دولية', '国际单位'],
   percent: ['%', '٪', '％'],
@@ -97,23 +132,37 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const byWord = new Map(Object.entries(spellings).flatMap(([name, words]) => words.map((word) => [word, name] as const)))
-const anyUnit = [...byWord.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(literally)
-  .join('|')
-// A unit stands after a figure, or after the stroke of a compound such as mg/kg.
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literally)
+    .join('|')
+const anyUnit = anyOf([...byWord.keys()])
+// A unit stands after a figure, or after the stroke of a compound such as mg/kg. Its whole name stands anywhere: "for each kilogram".
+const isName = (word: string): boolean =>
+  /\p{Script=Han}/u.test(word)
+    ? word.length > 1
+    : word.length > (/\p{Script=Arabic}/u.test(word) ? 5 : 4) || ['mg', 'mcg', 'kg', 'ml'].includes(word)
+const names = anyOf([...byWord.keys()].filter(isName))
+const after = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}])'
 const pattern = new RegExp(
-  `(?:\\p{Nd}[\\s\\u00a0\\u202f]*|(?<=${anyUnit})\\s?/\\s?)(?:\\p{Script=Arabic}(?=\\s))?(${anyUnit})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}])`,
+  `(?:\\p{Nd}[\\s\\u00a0\\u202f]*|(?<=${anyUnit})\\s?/\\s?)(?:\\p{Script=Arabic}(?=\\s))?(${anyUnit})${after}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(${names})${after}`,
   'giu',
 )
 
 /** The units of a text in their order. */
 export function readUnits(text: string): readonly string[] {
   const bare = text.replace(codePattern, ' ')
-  return [...bare.matchAll(pattern)].map((match) => byWord.get((match[1] ?? '').toLowerCase()) ?? '')
+  return [...bare.matchAll(pattern)].map((match) => byWord.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? '')
 }
 
 const covered = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Devanagari}]/u
+
+/** Whether units are known in the script of a language. */
+export function knowsUnits(lang: Locale): boolean {
+  const script = new Intl.Locale(lang).maximize().script
+  return ['Latn', 'Cyrl', 'Arab', 'Hans', 'Hant', 'Deva'].includes(script ?? '')
+}
 
 /** Units that are lost or changed: mg for mL, micrograms for milligrams. */
 export function checkUnits({ source, target }: Pair): readonly Finding[] {

@@ -74,6 +74,8 @@ export interface ImportOptions {
   readonly translator?: string | undefined
   readonly machine?: boolean | undefined
   readonly dryRun: boolean
+  /** ISO date that decides which reviews and waivers have run out. */
+  readonly asOf: string
   /** Where the reports go. */
   readonly out: string
   readonly json: boolean

@@ -217,6 +217,11 @@ function addImport(translate: Command, world: World, done: Done): void {
     .option('--translator <name>', 'who made it, as they wish to be named')
     .option('--machine', 'a machine made it')
     .option('--dry-run', 'say what would happen, write nothing', false)
+    .addOption(
+      new Option('--as-of <date>', 'day on which to judge whether a review or a waiver has run out')
+        .argParser(readDay)
+        .default(world.today, 'today'),
+    )
     .option('--out <dir>', 'folder for the reports', 'bundles')
     .option('--json', 'say the result as JSON, for programs', false)
     .addHelpText('after', example('fourleaf translate import translate.docx'))

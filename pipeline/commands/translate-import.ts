@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { coverageOf } from '../checks/coverage.ts'
 import { type Finding, severityOf } from '../checks/finding.ts'
 import type { TranslatorWords } from '../config/translator-words.ts'
 import { createCollector } from '../diagnostics/collector.ts'
@@ -7,22 +8,25 @@ import { mostBytes, type Opened, openReturned } from '../exchange/open-returned.
 import { type PoFile, writePo } from '../exchange/po.ts'
 import { readReturned } from '../exchange/read-returned.ts'
 import type { About } from '../exchange/returned.ts'
-import { settleTexts } from '../exchange/settle.ts'
+import { type Settlement, settleTexts } from '../exchange/settle.ts'
 import { storeTexts } from '../exchange/store-po.ts'
 import { readGiven, translationPath, writeBeside, writeOut } from '../io/locks.ts'
-import type { Segment } from '../tree/publication.ts'
+import type { Page, Segment } from '../tree/publication.ts'
+import type { Locale } from '../tree/types.ts'
 import type { ExitCode, ImportOptions, Ports } from './options.ts'
 import { type Library, openLibrary } from './press/open.ts'
-import { currentPo, sectionsOf } from './translation/hand.ts'
+import { currentPo, nameOf, type Section, sectionsOf } from './translation/hand.ts'
 import { type Identity, identifyReturned } from './translation/identify-returned.ts'
+import { judgeTexts } from './translation/judge.ts'
+import { type Known, knownOf } from './translation/known.ts'
 import { pageOf, symbolsOf, writtenIn } from './translation/pages.ts'
-import { notChecked, type Outcome, tellOutcome } from './translation/tell-import.ts'
+import { type Outcome, tellCoverage, tellOutcome, tellSigning } from './translation/tell-import.ts'
 
 /** Takes back what translators return, checks it and keeps it; says what a person should look at. */
 export async function translateImport(options: ImportOptions, ports: Ports): Promise<ExitCode> {
   let strict = false
   const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary({ ...options, asOf: '' }, collector.report, (manifest) => {
+  const library = openLibrary(options, collector.report, (manifest) => {
     strict = manifest
   })
   const files = (await Promise.all(options.files.map((file) => openReturned(file, readGiven(file, mostBytes))))).flat()
@@ -104,20 +108,14 @@ interface World {
 
 type Took = Omit<Outcome, 'file' | 'format'>
 
-function takeFile(file: Opened, about: About, { page: id, lang }: Identity, { store, library, options }: World): Took {
+function takeFile(file: Opened, about: About, { page: id, lang }: Identity, world: World): Took {
+  const { store, library, options } = world
   const page = pageOf(id, library)
   if (!page) throw new Error(`No page ${id}, though it was found before`)
   const sections = sectionsOf(page, library)
   const all = sections.flatMap(({ segments }) => segments)
-  const asked = {
-    known: new Set(all.map((segment) => segment.id)),
-    words: library.press.translatorWords,
-    source: page.meta.lang,
-    target: lang,
-  }
-  const reading = readReturned(file, asked)
-  const settling = { segments: all, sourceLang: page.meta.lang, lang, symbols: symbolsOf(library) }
-  const { settled, findings } = settleTexts(reading, settling)
+  const known = knownOf(lang, id, library)
+  const { settled, findings } = judgeFile(file, { page, lang, sections, known }, world)
   const makers = {
     ...about,
     ...(options.translator !== undefined && { translator: options.translator }),
@@ -133,14 +131,30 @@ function takeFile(file: Opened, about: About, { page: id, lang }: Identity, { st
     return [stored]
   })
   const told = [...findings, ...settled.flatMap((one) => one.findings), ...done.flatMap((one) => one.findings)]
-  const missing = missingOnly(
-    told,
-    all,
-    store,
-    sections.map(({ page: of }) => of.meta.id),
-    lang,
-  )
-  return count(settled.length, done, missing, { page: id, lang, segments: new Map(all.map((segment) => [segment.id, segment])) })
+  const ids = sections.map(({ page: of }) => of.meta.id)
+  const coverage = coverageOf(lang, nameOf(lang, page.meta.lang), known)
+  const segments = new Map(all.map((segment) => [segment.id, segment]))
+  return count(settled.length, done, missingOnly(told, all, store, ids, lang), { page: id, lang, coverage, segments })
+}
+
+interface Asked {
+  readonly page: Page
+  readonly lang: Locale
+  readonly sections: readonly Section[]
+  readonly known: Known
+}
+
+/** The texts of a file with all that speaks against them. */
+function judgeFile(file: Opened, { page, lang, sections, known }: Asked, { store, library, options }: World): Settlement {
+  const segments = sections.flatMap((section) => section.segments)
+  const ids = new Set(sections.map((section) => section.page.meta.id))
+  const { lang: source } = page.meta
+  const asked = { known: new Set(segments.map(({ id }) => id)), words: library.press.translatorWords, source, target: lang }
+  const settling = { segments, sourceLang: source, lang, symbols: symbolsOf(library), known }
+  const entries = new Map([...ids].flatMap((id) => store.current(id, lang)?.entries ?? []).map((entry) => [entry.id, entry]))
+  const waivers = library.waivers(lang, options.asOf).filter((waiver) => ids.has(waiver.page))
+  const judging = { page, lang, segments, entries, waivers, asOf: options.asOf }
+  return judgeTexts(settleTexts(readReturned(file, asked), settling), judging)
 }
 
 /** A text that is not in the file and has a translation already is not missing. */
@@ -166,11 +180,11 @@ function count(
   texts: number,
   done: readonly ReturnType<typeof storeTexts>[],
   findings: readonly Finding[],
-  { page, lang, segments }: Identity & { readonly segments: ReadonlyMap<string, Segment> },
+  about: Identity & Pick<Took, 'segments' | 'coverage'>,
 ): Took {
   const [taken, held] = [done.flatMap((one) => one.taken).length, done.flatMap((one) => one.held).length]
   const stored = done.map(({ file }) => translationPath(file.page, file.lang))
-  return { page, lang, texts, taken, held, unchanged: texts - taken - held, findings, segments, stored }
+  return { ...about, texts, taken, held, unchanged: texts - taken - held, findings, stored }
 }
 
 function report(outcomes: readonly Outcome[], words: TranslatorWords, options: ImportOptions, ports: Ports): void {
@@ -187,11 +201,11 @@ function report(outcomes: readonly Outcome[], words: TranslatorWords, options: I
   }
   if (outcomes.length === 0) ports.err('There was nothing in it to import.')
   for (const [index, outcome] of outcomes.entries()) {
-    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, words, { dryRun })]) ports.out(line)
+    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, words, { dryRun }), ...tellSigning(outcome)]) ports.out(line)
   }
   if (dryRun) ports.err('This was a trial: nothing was written.')
   for (const [name, lines] of dryRun ? [] : reports(outcomes, words)) {
-    writeOut(out, name, `\ufeff${[...lines, ...notChecked, ''].join('\r\n')}`)
+    writeOut(out, name, `\ufeff${[...lines, ''].join('\r\n')}`)
     ports.err(`Report to send back: ${path.join(out, name)}`)
   }
 }
@@ -204,6 +218,10 @@ function reports(outcomes: readonly Outcome[], words: TranslatorWords): Readonly
     const name = `${outcome.page}_${outcome.lang}_report.txt`
     const before = byName.get(name)
     byName.set(name, [...(before ? [...before, ''] : []), ...tellOutcome(outcome, words, { dryRun: false })])
+  }
+  for (const [name, lines] of byName) {
+    const of = outcomes.find(({ page, lang }) => name === `${page}_${lang}_report.txt`)
+    byName.set(name, [...lines, ...tellCoverage(of?.coverage)])
   }
   return byName
 }

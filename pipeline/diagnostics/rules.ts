@@ -62,6 +62,9 @@ const table = {
   'translation-file': ['error', 'error'],
   'translation-stale': ['warning', 'warning'],
   'translation-incomplete': ['warning', 'warning'],
+  'translation-check': ['warning', 'warning'],
+  waiver: ['error', 'error'],
+  'waiver-refused': ['warning', 'warning'],
 } as const satisfies Record<string, readonly [Severity, Severity]>
 
 export type RuleId = keyof typeof table

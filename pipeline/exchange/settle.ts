@@ -2,6 +2,7 @@
 
 import { checkPair } from '../checks/check-pair.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Pair } from '../checks/pair.ts'
 import { cutAtCodes } from '../localize/code-marks.ts'
 import { checkCodes } from '../localize/code-order.ts'
 import { normalizeWords } from '../localize/meanings.ts'
@@ -29,6 +30,8 @@ export interface Settling {
   readonly sourceLang: Locale
   readonly lang: Locale
   readonly symbols: ReadonlySet<string>
+  /** Words of both languages, terms that were agreed on, how long good translations are. */
+  readonly known?: Pick<Pair, 'words' | 'terms' | 'band'>
 }
 
 /** What cannot be seen and has no use here: what is set apart from the direction around it is found again when a page is sealed. */
@@ -124,8 +127,8 @@ function settleText(returned: ReturnedText, segment: Segment, settling: Settling
       segment: id,
       reason: 'The text is still that of the original. Is it the same in your language? Then write = in its place',
     }
-  const { sourceLang, lang, symbols } = settling
-  const pair = { source: segment.text, target, codes: segment.codes, sourceLang, lang, symbols }
+  const { sourceLang, lang, symbols, known } = settling
+  const pair = { ...known, source: segment.text, target, codes: segment.codes, kind: segment.kind, sourceLang, lang, symbols }
   const found: readonly Finding[] = [...aboutReturn(returned, segment), ...(same ? [equal] : checkPair(pair))]
   return { id, target, draft: returned.draft ?? false, findings: found.map((finding) => ({ ...finding, segment: id })) }
 }

@@ -15,6 +15,11 @@ export function translationPath(page: string, lang: Locale): string {
   return `translations/${lang}/${page}.po`
 }
 
+/** Where it stands, below the source folder, who took responsibility for what in the translations of a language. */
+export function waiversPath(lang: Locale): string {
+  return `translations/${lang}/waivers.yml`
+}
+
 /** A file below the source folder; `undefined` when there is none. */
 export function readBeside(root: string, name: string): Uint8Array | undefined {
   const file = placeInside(root, name)

@@ -132,7 +132,7 @@ describe('what comes back', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('texts taken')])
     expect(err).toContain('Report to send back')
     expect(po()).toContain(
-      'msgstr "Theño geneño DNAH5 is [1]explainedño[/1]. Giveño [2]2.5 mL[/2] of saltño waterño twoño timesño a dayño.[3]"',
+      'msgstr "Theño geneño DNAH5 is [1]explainedño[/1]. Giveño [2]2.5 mL[/2] of saltño waterño twoño timesño a día.[3]"',
     )
     expect(po('glossary')).toContain('msgstr "geneño"')
     expect(po()).not.toContain('fuzzy')

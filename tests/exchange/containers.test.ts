@@ -15,7 +15,7 @@ const { segments } = identify(
   undefined,
   () => {},
 )
-const targets = new Map(segments.map(({ id, text }) => [id, `Ñandú ${text} é`]))
+const targets = new Map(segments.map(({ id, text }) => [id, `Ñandú ${text.replace(/ ?[.:]?(?:\[\d+\])?$/, ' é$&')}`]))
 const original = writeTranslateText(freshTexts('pcd', segments, translatorWords), ['PCD', 'fourleaf pcd en > es'], translatorWords)
 const file = segments.reduce(
   (text, { id, text: source }) => text.replace(`]]\r\n${source}\r\n`, () => `]]\r\n${targets.get(id)}\r\n`),

@@ -22,7 +22,7 @@ const { segments } = identify(
   () => {},
 )
 /** A translation that differs everywhere, with the codes of the source in it. */
-const targets = new Map(segments.map(({ id, text }) => [id, `Ñandú ${text} é`]))
+const targets = new Map(segments.map(({ id, text }) => [id, `Ñandú ${text.replace(/ ?[.:]?(?:\[\d+\])?$/, ' é$&')}`]))
 const original = writeTranslateText(freshTexts('pcd', segments, translatorWords), ['PCD - English - Revision 7'], translatorWords)
 const file = segments.reduce(
   (text, segment) => text.replace(`]]\r\n${segment.text}\r\n`, () => `]]\r\n${targets.get(segment.id)}\r\n`),

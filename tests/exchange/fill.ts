@@ -74,11 +74,15 @@ export function fillFile(name: string, bytes: Uint8Array, translate: Translate):
   return strToU8(name.endsWith('.po') ? fillPo(text, translate) : fillXliff(text, translate))
 }
 
+/** Words that the checks look for, in Spanish. */
+const spanish: Readonly<Record<string, string>> = { not: 'no', day: 'día', years: 'años', 'more than': 'más de' }
+
 /** A translation that differs everywhere and keeps what must stay. */
 export function pretend(coded: string): string {
   const kept = /(https?:\/\/\S+|\b[A-Z][A-Z0-9]*\d[A-Z0-9]*\b|\[\/?\d+\]|\d[\d.,]*\s?(?:mL|mg|%)?)/
+  const translate = (words: string) => words.replace(/more than|\p{L}{3,}/gu, (word) => spanish[word] ?? `${word}ño`)
   return coded
     .split(kept)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\p{L}{3,}/gu, (word) => `${word}ño`)))
+    .map((piece, index) => (index % 2 === 1 ? piece : translate(piece)))
     .join('')
 }

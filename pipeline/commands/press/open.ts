@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { buildCatalogue } from '../../catalogue/build.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { leaveOut } from '../../catalogue/leave-out.ts'
+import { type CheckWords, createCheckWords } from '../../config/check-words.ts'
 import type { Edition } from '../../config/edition.ts'
 import { standardEdition } from '../../config/edition-name.ts'
 import { createLabels } from '../../config/labels.ts'
@@ -9,6 +10,7 @@ import { createSafetyWords, type SafetyWords } from '../../config/safety-words.t
 import { type Look, readLook } from '../../config/theme.ts'
 import { type BundleTexts, readBundleTexts, readTranslatorWords } from '../../config/translator-words.ts'
 import { readTypographies } from '../../config/typography.ts'
+import type { Waiver } from '../../config/waivers.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { type PoFile, translationOf } from '../../exchange/po.ts'
@@ -26,6 +28,7 @@ import { createLayouts } from './layouts.ts'
 import type { Press, PressEdition } from './press.ts'
 import { createSheets } from './sheets.ts'
 import { createSpoken } from './spoken.ts'
+import { createWaivers } from './waivers.ts'
 
 /** What a translator made of a page, and whether a machine did. */
 export interface Received {
@@ -49,6 +52,10 @@ export interface Library {
   received(id: string, lang: Locale): Received | undefined
   /** Words of a language whose change is dangerous; `undefined` where nobody has listed them. */
   safetyWords(lang: Locale): SafetyWords | undefined
+  /** Words of a language by which translations are checked; `undefined` where nobody has listed them. */
+  checkWords(lang: Locale): CheckWords | undefined
+  /** What people signed for in the translations of a language, and has not run out on a day; what is refused is reported. */
+  waivers(lang: Locale, asOf: string): readonly Waiver[]
 }
 
 type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'>
@@ -101,7 +108,16 @@ export function openLibrary(
     bundleTexts: () => readBundleTexts(templates),
     lockOf,
     received,
+    ...listsOf(templates, source, report),
+  }
+}
+
+/** Lists by which changes and translations are judged, and what people signed for. */
+function listsOf(templates: Templates, source: Source, report: Report): Pick<Library, 'safetyWords' | 'checkWords' | 'waivers'> {
+  return {
     safetyWords: createSafetyWords(templates, report),
+    checkWords: createCheckWords(templates, report),
+    waivers: createWaivers(source, report),
   }
 }
 

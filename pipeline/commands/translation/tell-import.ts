@@ -1,5 +1,6 @@
 // What an import did, in words for the people who sent the file.
 
+import type { Coverage } from '../../checks/coverage.ts'
 import { type Finding, type Severity, severityOf } from '../../checks/finding.ts'
 import type { TranslatorWords } from '../../config/translator-words.ts'
 import { describePlace } from '../../exchange/describe-segment.ts'
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly held: number
   readonly findings: readonly Finding[]
   readonly segments: ReadonlyMap<string, Segment>
+  /** Of a file whose page and language are known. */
+  readonly coverage?: Coverage
   /** Where the translation is kept, below the source folder. */
   readonly stored: readonly string[]
 }
@@ -75,9 +78,28 @@ export function tellOutcome(outcome: Outcome, words: TranslatorWords, { dryRun }
   return [what, summary, ...order.flatMap((severity) => section(severity, outcome, words))]
 }
 
-/** The closing words of a report: what was not looked at. */
-export const notChecked = [
-  '',
-  'What was checked: codes, numbers, units of doses, names of genes, telephone numbers, addresses, the letters of the language.',
-  'What was NOT checked: whether the meaning is right, negations such as "do not", how often and how long, spelling and grammar. A person who knows both languages has to read it.',
-] as const
+/** For those who received a file: how somebody may sign for a text that is right as it stands. */
+export function tellSigning({ findings, segments, page, lang, stored }: Outcome): readonly string[] {
+  const open = findings.filter(({ text, segment }) => text !== undefined && segment !== undefined && segments.has(segment))
+  if (open.length === 0 || page === undefined || stored.length === 0) return []
+  const lines = open.map(
+    ({ segment, kind, text }) => `- {page: ${page}, segment: ${segment}, rule: ${kind}, text: ${text}, by: , why: , until: }`,
+  )
+  return [
+    '',
+    `Is a waiting text right as it stands? Whoever knows both languages may sign for it in translations/${lang}/waivers.yml:`,
+    ...lines,
+  ]
+}
+
+/** The closing words of a report: what was looked at, and what was not. */
+export function tellCoverage(coverage: Coverage | undefined): readonly string[] {
+  if (!coverage) return []
+  const { checked, unchecked } = coverage
+  return [
+    '',
+    `What was checked by the computer: ${checked.join('; ')}.`,
+    ...(unchecked.length > 0 ? ['What could NOT be checked in your language:', ...unchecked.map((line) => `- ${line}.`)] : []),
+    'What no computer checks: whether the meaning is right, spelling and grammar, and whether it sounds right to a parent. A person who knows both languages has to read it.',
+  ]
+}
