@@ -68,7 +68,8 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
     const published = staging !== undefined && !news
     if (published) {
       sayTo(ports, options, `Publishing to ${options.out}`)
-      const facts = { fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources }
+      const waivers = library.signed()
+      const facts = { fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources, waivers }
       files = staging.publish(facts).files.length
     }
     return { collector, outcome, files, published, without }

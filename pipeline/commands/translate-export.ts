@@ -25,7 +25,9 @@ export async function translateExport(options: ExportOptions, ports: Ports): Pro
     strict = manifest
   })
   const made = library && !collector.hasErrors() ? await exportAll(library, options, ports) : []
-  const messages = collector.messages().filter(({ rule }) => !['translation-stale', 'translation-incomplete'].includes(rule))
+  const messages = collector
+    .messages()
+    .filter(({ rule }) => !['translation-stale', 'translation-incomplete', 'translation-check'].includes(rule))
   if (messages.length > 0) ports.err(printText(messages, { colour: false }))
   const failed = collector.hasErrors()
   if (failed) ports.err('No bundles made.')

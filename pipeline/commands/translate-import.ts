@@ -36,7 +36,7 @@ export async function translateImport(options: ImportOptions, ports: Ports): Pro
   if (store && !failed && !options.dryRun) save(store, options)
   const messages = collector
     .messages()
-    .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete'].includes(rule))
+    .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete', 'translation-check'].includes(rule))
   if (messages.length > 0) ports.err(printText(messages, { colour: false }))
   if (failed) ports.err('Nothing was imported.')
   else if (library) report(outcomes, library.press.translatorWords, options, ports)

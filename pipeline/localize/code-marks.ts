@@ -1,6 +1,8 @@
 // How codes look in a segment, and how people and programs change their look: full-width brackets, other digits, a slash
 // on the other side, spaces, marks of direction.
 
+import type { SegmentCode } from '../tree/publication.ts'
+
 // A few at most: without a limit, a long run of them would be tried in every way it can be cut.
 const loose = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\u061c\\ufeff]{0,4}'
 const slash = '[/\\\\／]?'
@@ -33,4 +35,10 @@ export function cutAtCodes(text: string): readonly (string | number)[] {
     from = match.index + match[0].length
   }
   return [...pieces, text.slice(from)].filter((piece) => piece !== '')
+}
+
+/** The codes of a coded source, by its text alone: one that is closed is a pair. */
+export function codesIn(source: string): readonly SegmentCode[] {
+  const numbers = new Set([...source.matchAll(/\[(\d{1,3})\]/g)].map((match) => Number(match[1])))
+  return [...numbers].map((n) => ({ n, kind: 'code', paired: source.includes(`[/${n}]`) }))
 }

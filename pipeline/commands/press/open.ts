@@ -24,6 +24,7 @@ import type { Translation } from '../../localize/translation.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { ReadingOptions } from '../options.ts'
 import { openEditions, plannedOf } from './editions.ts'
+import { gated } from './gate.ts'
 import { createLayouts } from './layouts.ts'
 import type { Press, PressEdition } from './press.ts'
 import { createSheets } from './sheets.ts'
@@ -56,6 +57,8 @@ export interface Library {
   checkWords(lang: Locale): CheckWords | undefined
   /** What people signed for in the translations of a language, and has not run out on a day; what is refused is reported. */
   waivers(lang: Locale, asOf: string): readonly Waiver[]
+  /** What people signed for in the translations that were published so far. */
+  signed(): readonly Waiver[]
 }
 
 type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'>
@@ -84,7 +87,8 @@ export function openLibrary(
   const standard = shelf?.of(standardEdition)
   const words = wordsOf(templates, report)
   if (!catalogue || !standard || !words) return undefined
-  const { isLocked, lockOf, received, spoken } = storesOf(source, catalogue, report)
+  const lists = listsOf(templates, source, report)
+  const { spoken, ...stores } = storesOf(source, catalogue, { ...lists, asOf: options.asOf, report })
   const press: Press = {
     catalogue,
     theme: standard.theme,
@@ -104,11 +108,9 @@ export function openLibrary(
     source,
     catalogue,
     press,
-    isLocked,
+    ...stores,
     bundleTexts: () => readBundleTexts(templates),
-    lockOf,
-    received,
-    ...listsOf(templates, source, report),
+    ...lists,
   }
 }
 
@@ -139,13 +141,20 @@ function wordsOf(templates: Templates, report: Report): Words | undefined {
   return { labelsOf: (lang) => labels(lang) ?? english, translatorWords, citations, citeFiles: citeFilesOf(templates), layoutOf, sheetOf }
 }
 
+/** What translations are held against before they are published. */
+interface Judges extends Pick<Library, 'checkWords' | 'waivers'> {
+  readonly asOf: string
+  readonly report: Report
+}
+
 /** What named commands wrote beside the pages: ids and translations. */
-function storesOf(source: Source, catalogue: Catalogue, report: Report) {
+function storesOf(source: Source, catalogue: Catalogue, { checkWords, waivers, asOf, report }: Judges) {
   const lockOf = lockReader(source, report)
-  const received = receiver(source, report)
+  const gate = { catalogue, checkWords, waivers: (lang: Locale) => waivers(lang, asOf), report }
+  const { received, signed } = gated(receiver(source, report), gate)
   const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
   const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
-  return { isLocked, lockOf, received, spoken }
+  return { isLocked, lockOf, received, signed, spoken }
 }
 
 function translations(received: Library['received']): (id: string, lang: Locale) => Translation | undefined {

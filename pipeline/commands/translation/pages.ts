@@ -6,6 +6,7 @@ import { visitBlocks } from '../../tree/visit.ts'
 import type { Library } from '../press/open.ts'
 import { lockKey, makePage } from '../press/pages.ts'
 import { isSpoken, spokenIds, spokenPage } from '../press/spoken.ts'
+import { symbolsIn } from './symbols.ts'
 
 /** Every id that can be translated, pages first. */
 export function translatableIds({ catalogue }: Library): readonly string[] {
@@ -31,12 +32,7 @@ export function writtenIn(id: string, lang: Locale, { catalogue }: Library): str
 
 /** Gene symbols that the library knows. */
 export function symbolsOf({ catalogue }: Library): ReadonlySet<string> {
-  return new Set(
-    catalogue.entries.flatMap(({ front }) => {
-      if (front.kind === 'gene') return front.symbol === undefined ? [] : [front.symbol]
-      return front.kind === 'condition' ? front.genes.map(({ symbol }) => symbol) : []
-    }),
-  )
+  return symbolsIn(catalogue)
 }
 
 /** The ids of the glossary's words that a page explains. */

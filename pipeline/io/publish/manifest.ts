@@ -19,6 +19,7 @@ export function toManifest(facts: PublicationFacts, records: readonly FileRecord
     asOf: facts.asOf,
     pages: facts.pages,
     sources: Object.fromEntries(Object.entries(facts.sources).sort(([a], [b]) => compare(a, b))),
+    ...(facts.waivers && facts.waivers.length > 0 && { waivers: facts.waivers }),
     files: records.map(inOrder).sort((a, b) => compare(a.path, b.path)),
   }
 }

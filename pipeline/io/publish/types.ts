@@ -36,6 +36,8 @@ export interface PublicationFacts {
   readonly pages: number
   /** SHA-256 of each source file, by its path below the source folder. */
   readonly sources: Readonly<Record<string, string>>
+  /** Who took responsibility for which text of a translation that a check would have held back, why, and until when. */
+  readonly waivers?: readonly Readonly<Record<string, string>>[]
 }
 /** `manifest.json` at the root of every publication. */
 export interface PublicationManifest extends PublicationFacts {
