@@ -27,6 +27,12 @@ export function readList(text: string): readonly string[] {
   throw new InvalidArgumentError('Expected names with a comma between them, such as `one,two`.')
 }
 
+/** A name for a file: small letters, digits and hyphens. */
+export function readName(text: string): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 60) return text
+  throw new InvalidArgumentError('Expected a name in small letters, digits and hyphens, such as `spring`.')
+}
+
 /** A day that exists, as `2026-03-31`. */
 export function readDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined

@@ -58,8 +58,10 @@ export interface ExportOptions {
   readonly templates?: string | undefined
   readonly to: readonly string[]
   readonly pages?: readonly string[] | undefined
-  /** Only pages with something to translate. */
+  /** Only what is new or has changed since it was last sent. */
   readonly changed: boolean
+  /** The name of one archive for all pages. */
+  readonly together?: string | undefined
   readonly out: string
   readonly asOf: string
   readonly json: boolean

@@ -3,7 +3,7 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
-import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readPort, readWidth } from './cli-options.ts'
+import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readName, readPaper, readPort, readWidth } from './cli-options.ts'
 import type { ConnectOptions } from './connect.ts'
 import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
 
@@ -192,7 +192,8 @@ function addExport(translate: Command, world: World, done: Done): void {
       new Option('--to <list>', 'languages to translate into, with commas, such as es,ar').argParser(readLanguages).makeOptionMandatory(),
     )
     .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
-    .option('--changed', 'only pages with something new, changed or in doubt', false)
+    .option('--changed', 'only what is new or has changed since it was last sent', false)
+    .addOption(new Option('--together <name>', 'one archive of this name for all pages of a language').argParser(readName))
     .option('--out <dir>', 'folder for the bundles', 'bundles')
     .addOption(
       new Option('--as-of <date>', 'day on which to judge whether a review has run out').argParser(readDay).default(world.today, 'today'),

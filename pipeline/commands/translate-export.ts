@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
-import { makeBundle } from '../exchange/bundle.ts'
-import { countTexts, type Handoff, needsWork } from '../exchange/handoff.ts'
+import { type BundleParts, makeBundle } from '../exchange/bundle.ts'
+import { makeSet, sumCounts, withoutRepeats } from '../exchange/bundle-set.ts'
+import { type Handoff, needsWork, type WordCounts } from '../exchange/handoff.ts'
 import { Fault } from '../io/fault.ts'
 import { writeOut } from '../io/locks.ts'
 import { readVersion } from '../io/version.ts'
@@ -14,6 +15,7 @@ import { createListing } from './press/listing.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { publicationOf } from './press/publications.ts'
 import { isSpoken } from './press/spoken.ts'
+import { onlyChanged, readSent, rememberSent } from './translation/delta.ts'
 import { handPage } from './translation/hand.ts'
 import { pageOf, symbolsOf, translatableIds, writtenIn } from './translation/pages.ts'
 
@@ -42,17 +44,57 @@ interface Made {
 }
 
 async function exportAll(library: Library, options: ExportOptions, ports: Ports): Promise<readonly Made[]> {
+  const print = printer(library)
+  const byLanguage = options.to.map((lang) => ({ lang, handed: handAll(lang, library, options, ports) }))
   const made: Made[] = []
-  for (const id of wantedIds(library, options)) {
-    const page = pageOf(id, library)
-    if (!page || page.segments.length === 0) continue
-    const languages = options.to.filter((lang) => lang !== page.meta.lang && !isWritten(id, lang, library, ports))
-    const handoffs = languages.map((lang) => handPage(page, lang, library))
-    const open = handoffs.filter(({ texts }) => !options.changed || texts.some(needsWork))
-    const pdf = open.length > 0 && !isSpoken(id) ? await printPage(page, library) : undefined
-    for (const handoff of open) made.push(exportOne(handoff, pdf, page, library, options))
+  if (options.together === undefined) {
+    // Page by page, so that each is printed once for all languages and only one is held.
+    const ids = wantedIds(library, options)
+    const all = byLanguage.flatMap(({ handed }) => handed)
+    const sorted = all.toSorted((a, b) => ids.indexOf(a.page.meta.id) - ids.indexOf(b.page.meta.id))
+    for (const one of sorted) made.push(writeOne(await partsOf(one, print, library), options))
+  } else {
+    for (const { handed } of byLanguage) {
+      const parts: BundleParts[] = []
+      for (const one of handed) parts.push(await partsOf(one, print, library))
+      made.push(...writeSet(options.together, parts, options))
+    }
   }
+  for (const { lang, handed } of byLanguage) rememberSent(handed, lang, library, options.source)
   return made
+}
+
+interface Handed {
+  readonly page: Page
+  readonly handoff: Handoff
+}
+
+/** What a translator of one language is handed, page by page. */
+function handAll(lang: Locale, library: Library, options: ExportOptions, ports: Ports): readonly Handed[] {
+  const sent = options.changed ? readSent(lang, library) : new Map<string, string>()
+  const pages = wantedIds(library, options).flatMap((id) => pageOf(id, library) ?? [])
+  const open = pages.filter(({ meta, segments }) => segments.length > 0 && lang !== meta.lang && !isWritten(meta.id, lang, library, ports))
+  const whole = open.map((page) => handPage(page, lang, library))
+  const handoffs = options.changed ? whole.map((handoff) => onlyChanged(handoff, sent)) : whole
+  const once = options.together === undefined ? handoffs : withoutRepeats(handoffs)
+  return once.flatMap((handoff, index) => {
+    const page = open[index]
+    return page && (!options.changed || handoff.texts.some(needsWork)) ? [{ page, handoff }] : []
+  })
+}
+
+function writeOne(parts: BundleParts, { out }: ExportOptions): Made {
+  const { name, bytes } = makeBundle(parts)
+  writeOut(out, name, bytes)
+  return { handoff: parts.handoff, file: path.join(out, name) }
+}
+
+function writeSet(name: string, all: readonly BundleParts[], { out }: ExportOptions): readonly Made[] {
+  const [first, ...rest] = all
+  if (!first) return []
+  const bundle = makeSet(name, [first, ...rest])
+  writeOut(out, bundle.name, bundle.bytes)
+  return all.map(({ handoff }) => ({ handoff, file: path.join(out, bundle.name) }))
 }
 
 function isWritten(id: string, lang: Locale, library: Library, ports: Ports): boolean {
@@ -70,7 +112,9 @@ function wantedIds(library: Library, { pages }: ExportOptions): readonly string[
   return pages
 }
 
-function exportOne(handoff: Handoff, pdf: Uint8Array | undefined, page: Page, library: Library, { out }: ExportOptions): Made {
+type Print = (page: Page) => Promise<Uint8Array | undefined>
+
+async function partsOf({ handoff, page }: Handed, print: Print, library: Library): Promise<BundleParts> {
   const { press } = library
   const { publisher, review } = page.meta
   const facts = {
@@ -78,20 +122,22 @@ function exportOne(handoff: Handoff, pdf: Uint8Array | undefined, page: Page, li
     ...(publisher?.email !== undefined && { contact: publisher.email }),
     review: review.state === 'none' ? press.labelsOf(page.meta.lang).reviewNone : '',
   }
-  const parts = {
-    handoff,
-    words: press.translatorWords,
-    texts: library.bundleTexts(),
-    symbols: symbolsOf(library),
-    facts,
-    version: readVersion(),
-  }
-  const { name, bytes } = makeBundle({ ...parts, ...(pdf && { pdf }) })
-  writeOut(out, name, bytes)
-  return { handoff, file: path.join(out, name) }
+  const pdf = await print(page)
+  const [words, texts, symbols] = [press.translatorWords, library.bundleTexts(), symbolsOf(library)]
+  return { handoff, words, texts, symbols, facts, version: readVersion(), ...(pdf && { pdf }) }
 }
 
-/** The page as readers print it. */
+/** Prints pages as readers have them; of several languages after each other, once. */
+function printer(library: Library): Print {
+  let last: { readonly id: string; readonly pdf: Uint8Array | undefined } | undefined
+  return async (page) => {
+    const { id } = page.meta
+    if (isSpoken(id)) return undefined
+    if (last?.id !== id) last = { id, pdf: await printPage(page, library) }
+    return last.pdf
+  }
+}
+
 async function printPage(page: Page, { press, catalogue }: Library): Promise<Uint8Array | undefined> {
   const listing = createListing(catalogue, [])
   let pdf: Uint8Array | undefined
@@ -115,33 +161,32 @@ function tellHandoff({ handoff, file }: Made): Readonly<Record<string, unknown>>
 
 function tell(made: readonly Made[], { out, changed }: ExportOptions, { out: say, err }: Ports): void {
   if (made.length === 0) {
-    err(changed ? 'Nothing to translate: every text has a translation that is not in doubt.' : 'There is nothing to translate.')
+    err(changed ? 'Nothing to translate: no text is new or has changed since it was last sent.' : 'There is nothing to translate.')
     return
   }
-  const head = ['Page', 'Language', 'Texts', 'Words', 'New', 'Changed', 'Repeated', 'Bundle']
-  const rows = made.map(({ handoff: { page, target, counts }, file }) => [
-    page,
-    target,
-    ...[counts.segments, counts.words, counts.new, counts.changed, counts.repeated].map(String),
-    path.basename(file),
-  ])
+  const head = ['Page', 'Language', 'Texts', 'Words', 'New', 'Changed', 'Repeated', 'To do', 'Bundle']
+  const rows = made.map(({ handoff: { page, target, counts }, file }) => [page, target, ...countCells(counts), path.basename(file)])
   const totals = [...new Set(made.map(({ handoff }) => handoff.target))].map((lang) => totalOf(lang, made))
   for (const line of table([head, ...rows, ...(rows.length > 1 ? totals : [])])) say(line)
-  err(`Made ${made.length === 1 ? '1 bundle' : `${made.length} bundles`} in ${out}.`)
+  const files = new Set(made.map(({ file }) => file)).size
+  err(`Made ${files === 1 ? '1 bundle' : `${files} bundles`} in ${out}.`)
+}
+
+/** What is to do are new and changed words, each text that comes again counted once. */
+function countCells({ segments, words, new: fresh, changed, repeated }: WordCounts): readonly string[] {
+  return [segments, words, fresh, changed, repeated, fresh + changed - repeated].map(String)
 }
 
 /** All that is to be translated into one language; a text that is in several bundles, as the glossary's are, counts once. */
 function totalOf(lang: Locale, made: readonly Made[]): readonly string[] {
   const handoffs = made.map(({ handoff }) => handoff).filter(({ target }) => target === lang)
-  const texts = new Map(handoffs.flatMap((handoff) => handoff.texts.map((text) => [`${text.page} ${text.segment.id}`, text] as const)))
-  const { segments, words, new: fresh, changed, repeated } = countTexts([...texts.values()], handoffs[0]?.source ?? lang)
-  return ['Together', lang, ...[segments, words, fresh, changed, repeated].map(String), '']
+  return ['Together', lang, ...countCells(sumCounts(withoutRepeats(handoffs))), '']
 }
 
 /** Columns side by side, numbers to the right. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const isNumber = (column: number) => column >= 2 && column <= 6
+  const isNumber = (column: number) => column >= 2 && column <= 7
   return rows.map((row) =>
     row
       .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))

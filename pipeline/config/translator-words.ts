@@ -28,6 +28,9 @@ const schema = z.strictObject({
   checkNumbers: text,
   changed: text,
   before: text,
+  changes: text,
+  became: text,
+  nothing: text,
   neighbour: text,
   states: z.strictObject({ new: text, changed: text, draft: text, done: text }),
   glossaryWord: text,
@@ -46,6 +49,8 @@ export type TranslatorWords = Checked<z.infer<typeof schema>>
 /** The files of a bundle that are told in whole sentences; `{{name}}` in them is a hole. */
 export interface BundleTexts {
   readonly readMeFirst: string
+  /** That of an archive with several pages. */
+  readonly readMeSet: string
   readonly brief: string
   readonly signOff: string
   /** The look of the preview. */
@@ -63,6 +68,7 @@ export function readBundleTexts(files: LabelFiles): BundleTexts {
   const read = (name: string): string => files.text(`translation/${name}`) ?? ''
   return {
     readMeFirst: read('read-me-first.txt'),
+    readMeSet: read('read-me-set.txt'),
     brief: read('brief.txt'),
     signOff: read('sign-off.txt'),
     previewCss: read('preview.css'),

@@ -36,20 +36,21 @@ export interface Bundle {
 const schema = 'fourleaf-bundle/1'
 
 /** The name of a bundle without its ending. */
-export function bundleName({ page, source, target, revision, texts }: Handoff): string {
+export function bundleName({ page, source, target, revision, texts, part }: Handoff): string {
   // Words without a revision of their own are told apart by what they are.
   const state = revision?.replace(/[^\w.-]+/g, '-') ?? digest(texts.map(({ segment }) => codeOf(segment)).join(' ')).slice(0, 6)
-  return `${page}_${source}-${target}_r${state}`
+  return `${page}_${source}-${target}_r${state}${part === undefined ? '' : `_${part}`}`
 }
 
 /** The archive for one page and language; the same bytes for the same page. */
 export function makeBundle(parts: BundleParts): Bundle {
-  const files = filesOf(parts)
+  const files = bundleFiles(parts)
   const manifest = { name: 'manifest.json', bytes: encode(writeManifest(parts.handoff, files)) }
   return { name: `${bundleName(parts.handoff)}.zip`, bytes: packZip([...files, manifest]) }
 }
 
-function filesOf(parts: BundleParts): readonly ZipEntry[] {
+/** The files of a bundle but for its manifest. */
+export function bundleFiles(parts: BundleParts): readonly ZipEntry[] {
   const { handoff, words, texts, symbols, pdf } = parts
   const heading = headingOf(parts)
   const notes = (text: HandedText) => linesBefore(text, words)
@@ -135,8 +136,9 @@ function poOf(handoff: Handoff, words: TranslatorWords): PoFile {
   }
 }
 
-function writeManifest(handoff: Handoff, files: readonly ZipEntry[]): string {
-  const { page, title, source, target, dir, revision, updated, counts, texts } = handoff
+/** The manifest of a page's files. */
+export function writeManifest(handoff: Handoff, files: readonly ZipEntry[]): string {
+  const { page, title, source, target, dir, revision, updated, counts, texts, part } = handoff
   const segments = texts.map(({ page: of, segment, state }) => ({
     id: segment.id,
     ...(of !== page && { page: of }),
@@ -146,21 +148,31 @@ function writeManifest(handoff: Handoff, files: readonly ZipEntry[]): string {
     codes: segment.codes,
   }))
   const hashes = Object.fromEntries(files.map(({ name, bytes }) => [name, digest(bytes)]))
-  const about = { schema, page, title, source: { lang: source, revision, updated }, target: { lang: target, dir }, placeholder: '[n]' }
+  const about = {
+    schema,
+    page,
+    ...(part && { part }),
+    title,
+    source: { lang: source, revision, updated },
+    target: { lang: target, dir },
+    placeholder: '[n]',
+  }
   return `${JSON.stringify({ ...about, counts, segments, files: hashes }, undefined, 1)}\n`
 }
 
 /** Prose as a page for those who open it in a browser. */
-function writeProse(text: string, { source, title }: Handoff): string {
+export function writeProse(text: string, { source, title }: Pick<Handoff, 'source' | 'title'>): string {
   const safe = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title>`
   return `<!doctype html>\n<html lang="${source}"><head>${head}</head><body><main><pre style="white-space:pre-wrap">${safe(text)}</pre></main></body></html>\n`
 }
 
-function digest(content: string | Uint8Array): string {
+/** SHA-256 in hexadecimal. */
+export function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function encode(text: string): Uint8Array {
+/** UTF-8. */
+export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }

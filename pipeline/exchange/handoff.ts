@@ -61,6 +61,8 @@ export interface Handoff {
   readonly texts: readonly HandedText[]
   readonly glossary: readonly HandedTerm[]
   readonly counts: WordCounts
+  /** Set when it is not the whole page: only what changed since the bundle before. */
+  readonly part?: 'changed'
 }
 
 /** The texts of one page, from its translation file as it is for the source of today. */
@@ -116,9 +118,8 @@ export function textsToShow(texts: readonly HandedText[]): readonly HandedText[]
   return open.length > 0 ? open : texts
 }
 
-/** What has to be translated, in words. */
-export function countTexts(texts: readonly HandedText[], lang: Locale): WordCounts {
-  const seen = new Set<string>()
+/** What has to be translated, in words; `seen` are texts that came before, in this bundle or in others of its set. */
+export function countTexts(texts: readonly HandedText[], lang: Locale, seen: Set<string> = new Set()): WordCounts {
   const counts = { segments: texts.length, words: 0, new: 0, changed: 0, repeated: 0 }
   for (const text of texts) {
     const words = countWords(text.segment.text, lang)

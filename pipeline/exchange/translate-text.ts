@@ -3,6 +3,7 @@
 import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
 import { endId } from '../localize/segment-id.ts'
 import { codeOf, doses, type HandedText, keptTerms, needsWork, textsToShow } from './handoff.ts'
+import { diffWords } from './word-diff.ts'
 
 const lineEnd = '\r\n'
 // Notepad and Word know by it that the file is UTF-8.
@@ -16,12 +17,26 @@ function note(words: string, sign: '#' | '##'): string {
     .replace(/\]{2,}/g, ']')}`.trimEnd()
 }
 
+const bare = (words: string): string => words.trim().replace(/\[\/?\d+\]/g, '')
+
+/** The words that changed, old and new, one beside the other. */
+function tellChanges(previous: string, text: string, words: TranslatorWords): readonly string[] {
+  const pieces = diffWords(previous, text)
+  const changes = pieces.flatMap(({ type, text: piece }, index): readonly string[] => {
+    const [before, after] = [pieces[index - 1], pieces[index + 1]]
+    if (type === 'gone')
+      return [fillHoles(words.became, { before: bare(piece), after: after?.type === 'new' ? bare(after.text) : words.nothing })]
+    return type === 'new' && before?.type !== 'gone' ? [fillHoles(words.became, { before: words.nothing, after: bare(piece) })] : []
+  })
+  return changes.length > 0 && changes.length <= 6 ? [fillHoles(words.changes, { changes: changes.join('; ') })] : []
+}
+
 /** What a translator is told before a text, line by line. */
 export function linesBefore(text: HandedText, words: TranslatorWords): readonly string[] {
   const { previous, target, terms } = text
   const [kept, figures] = [keptTerms(terms), doses(terms)]
   return [
-    ...(previous === undefined ? [] : [fillHoles(words.changed, { previous })]),
+    ...(previous === undefined ? [] : [fillHoles(words.changed, { previous }), ...tellChanges(previous, text.segment.text, words)]),
     ...(needsWork(text) && target !== '' ? [fillHoles(words.before, { target })] : []),
     text.notes.join(' '),
     ...(kept.length > 0 ? [fillHoles(words.keep, { terms: kept.join(', ') })] : []),

@@ -15,6 +15,11 @@ export function translationPath(page: string, lang: Locale): string {
   return `translations/${lang}/${page}.po`
 }
 
+/** Where the texts stand, below the source folder, as they were last handed to translators of a language. */
+export function sentPath(lang: Locale): string {
+  return `translations/${lang}/sent.tsv`
+}
+
 /** Where it stands, below the source folder, who took responsibility for what in the translations of a language. */
 export function waiversPath(lang: Locale): string {
   return `translations/${lang}/waivers.yml`

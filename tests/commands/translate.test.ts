@@ -250,7 +250,7 @@ describe('what comes back', () => {
       '--dry-run',
     )
     expect([said, err]).toEqual([expect.stringContaining('would be taken'), expect.stringContaining('nothing was written')])
-    expect(readdirSync(join(folder, 'source'))).not.toContain('translations')
+    expect(readdirSync(join(folder, 'source/translations/es'))).toEqual(['sent.tsv'])
   })
 
   it('in an archive, with the sign-off, says who made it', async () => {
@@ -297,5 +297,90 @@ describe('what comes back', () => {
       '--json',
     )
     expect(JSON.parse(said)).toEqual([expect.objectContaining({ page: 'pcd', lang: 'es', held: 0, format: 'text' })])
+  })
+})
+
+describe('what changed since the last bundle', () => {
+  const changedBundle = async () => {
+    await fourleaf('translate', 'lock', ...source())
+    const said = await fourleaf('translate', 'export', '--to', 'es', '--pages', 'pcd', '--changed', ...source(), ...out())
+    const name = said.err.includes('Made') ? 'bundles/pcd_en-es_r3_changed.zip' : undefined
+    return { ...said, files: name === undefined ? {} : filesIn(readFileSync(join(folder, name))) }
+  }
+  const textOf = (files: Files) => new TextDecoder().decode(files['translate.txt'])
+  const codeLines = (text: string) => text.match(/^\[\[\w{5}-\w{3}\]\]$/gm)?.length ?? 0
+
+  it('is nothing when nothing did', async () => {
+    await bundle()
+    expect((await changedBundle()).err).toContain('no text is new or has changed since it was last sent')
+  })
+
+  it('is one text, with the words that changed, while the others are still with the translator', async () => {
+    await bundle()
+    put('source/articles/pcd.md', page.replace('**2.5 mL**', '**5 mL**'))
+    const { out: said, files } = await changedBundle()
+    const text = textOf(files)
+    expect(codeLines(text)).toBe(1)
+    expect(text).toContain('## The English changed. Before: The gene DNAH5 is [1]explained')
+    expect(text).toContain('## What changed: 2.5 -> 5.')
+    expect(new TextDecoder().decode(files['preview.html'])).toMatch(/<del>.*2\.5.*<\/del><ins>.*5.*<\/ins>/)
+    expect(said).toMatch(/pcd\s+es\s+1\s+16\s+0\s+16\s+0\s+16\s+pcd_en-es_r3_changed\.zip/)
+    expect((await changedBundle()).err).toContain('no text is new or has changed')
+  })
+
+  it('comes back as the rest does, in any order', async () => {
+    const whole = fillFile('translate.docx', spanish['translate.docx'] ?? new Uint8Array(), pretend)
+    await bundle()
+    put('source/articles/pcd.md', page.replace('at night', 'by day'))
+    const { files } = await changedBundle()
+    await take(put('part.csv', fillFile('translate.csv', files['translate.csv'] ?? new Uint8Array(), pretend)))
+    const { out: said } = await take(put('whole.docx', whole))
+    expect(said).toContain('The English of this text was changed after your file was made')
+    expect(po()).not.toMatch(/#, fuzzy/)
+    expect(po()).toContain('msgstr "+1 moreño pillowño helpsño by día."')
+  })
+
+  it('that was sent back untouched waits for a person', async () => {
+    const filled = fillFile('messages.po', spanish['messages.po'] ?? new Uint8Array(), pretend)
+    await take(put('back.po', filled))
+    put('source/articles/pcd.md', page.replace('when breathing is hard', 'when breathing is heavy'))
+    const { files } = await changedBundle()
+    const again = new TextDecoder().decode(files['messages.po']).replace('#, fuzzy\n', '')
+    const { code, out: said } = await take(put('again.po', again))
+    expect([code, said]).toEqual([1, expect.stringContaining('your text is the one from before')])
+    expect(said).toMatch(/- \{page: pcd, segment: v7h24, rule: untouched, text: \w{3}, by: , why: , until: \}/)
+    const [line = ''] = /- \{page: pcd.*\}/.exec(said) ?? []
+    put('source/translations/es/waivers.yml', line.replace('by: , why: , until: ', 'by: Ana Ruiz, why: It fits both, until: 2027-01-01'))
+    const signed = await take(put('again.po', again))
+    expect([signed.code, signed.out]).toEqual([0, expect.stringContaining('Ana Ruiz signed for it until 2027-01-01: It fits both')])
+    expect(po()).not.toContain('#, fuzzy')
+  })
+})
+
+describe('a set of pages', () => {
+  const sister = page.replace('title: Breathing well with PCD', 'title: Breathing at school').replace('at night', 'at school')
+  it('is one archive with one read-me, and a text that stands on both pages counts once', async () => {
+    put('source/articles/school.md', sister)
+    await fourleaf('translate', 'lock', ...source())
+    const options = ['--to', 'es', '--pages', 'pcd,school', '--together', 'spring']
+    const { code, out: said, err } = await fourleaf('translate', 'export', ...options, ...source(), ...out())
+    expect([code, err]).toEqual([0, expect.stringContaining('Made 1 bundle')])
+    const files = filesIn(readFileSync(join(folder, 'bundles/spring_en-es.zip')))
+    expect(Object.keys(files).filter((name) => name.includes('READ-ME-FIRST.txt'))).toEqual(['READ-ME-FIRST.txt'])
+    expect(Object.keys(files).filter((name) => name.endsWith('translate.docx'))).toEqual([
+      'pcd_en-es_r3/translate.docx',
+      'school_en-es_r3/translate.docx',
+    ])
+    expect(said.replaceAll(/ +/g, ' ')).toMatchSnapshot()
+    await expect(new TextDecoder().decode(files['READ-ME-FIRST.txt']).replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+      'bundle/read-me-set.txt',
+    )
+    const filled = Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, name.endsWith('translate.txt') ? fillFile(name, bytes, pretend) : bytes]),
+    )
+    await take(put('all.zip', zipSync(filled)))
+    expect(po('school')).toContain('msgstr "+1 moreño pillowño helpsño at schoolño."')
+    expect(po('pcd')).toContain('msgstr "+1 moreño pillowño helpsño at nightño."')
+    expect(po('glossary')).toContain('msgstr "geneño"')
   })
 })
