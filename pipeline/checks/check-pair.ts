@@ -2,6 +2,7 @@ import { checkCodesOf } from './codes.ts'
 import { checkComparison, checkRanges } from './comparison.ts'
 import type { Finding } from './finding.ts'
 import { checkAgreed } from './glossary.ts'
+import { checkHoles } from './holes.ts'
 import { checkLength, checkRoom } from './length.ts'
 import { checkMixedLetters } from './letters.ts'
 import { checkNegation } from './negation.ts'
@@ -19,6 +20,7 @@ type Check = (pair: Pair) => readonly Finding[]
 /** In the order in which a person should hear of them. */
 const checks: readonly Check[] = [
   checkCodesOf,
+  checkHoles,
   checkNumbers,
   checkSpelled,
   checkUnits,

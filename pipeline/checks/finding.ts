@@ -22,6 +22,7 @@ const table = {
   cut: 'error',
   untouched: 'error',
   codes: 'block',
+  holes: 'block',
   numbers: 'block',
   'figures-in-words': 'warning',
   'number-format': 'warning',

@@ -17,6 +17,7 @@ import { publicationOf } from './press/publications.ts'
 import { isSpoken } from './press/spoken.ts'
 import { onlyChanged, readSent, rememberSent } from './translation/delta.ts'
 import { handPage } from './translation/hand.ts'
+import { hasLabels, labelsId } from './translation/labels.ts'
 import { pageOf, symbolsOf, translatableIds, writtenIn } from './translation/pages.ts'
 
 /** Makes a bundle for translators of each page and language. */
@@ -103,9 +104,10 @@ function isWritten(id: string, lang: Locale, library: Library, ports: Ports): bo
   return file !== undefined
 }
 
-function wantedIds(library: Library, { pages }: ExportOptions): readonly string[] {
+function wantedIds(library: Library, { pages, to }: ExportOptions): readonly string[] {
   const all = translatableIds(library)
-  if (!pages) return all
+  // The words of the program are handed out by themselves only in a language that lacks some.
+  if (!pages) return to.every((lang) => hasLabels(lang, library)) ? all.filter((id) => id !== labelsId) : all
   const unknown = pages.filter((id) => !all.includes(id))
   if (unknown.length > 0)
     throw new Fault(`There is no page \`${unknown.join('`, `')}\``, { hint: 'Name pages by their ids, such as `mmpsi`' })
@@ -132,7 +134,7 @@ function printer(library: Library): Print {
   let last: { readonly id: string; readonly pdf: Uint8Array | undefined } | undefined
   return async (page) => {
     const { id } = page.meta
-    if (isSpoken(id)) return undefined
+    if (isSpoken(id) || id === labelsId) return undefined
     if (last?.id !== id) last = { id, pdf: await printPage(page, library) }
     return last.pdf
   }

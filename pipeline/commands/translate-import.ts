@@ -19,6 +19,7 @@ import { currentPo, nameOf, type Section, sectionsOf } from './translation/hand.
 import { type Identity, identifyReturned } from './translation/identify-returned.ts'
 import { judgeTexts } from './translation/judge.ts'
 import { type Known, knownOf } from './translation/known.ts'
+import { labelsId, writeLabels } from './translation/labels.ts'
 import { pageOf, symbolsOf, writtenIn } from './translation/pages.ts'
 import { type Outcome, tellCoverage, tellOutcome, tellSigning } from './translation/tell-import.ts'
 
@@ -33,7 +34,7 @@ export async function translateImport(options: ImportOptions, ports: Ports): Pro
   const store = library && createStore(library)
   const outcomes = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
   const failed = collector.hasErrors()
-  if (store && !failed && !options.dryRun) save(store, options)
+  if (library && store && !failed && !options.dryRun) save(store, library, options, ports)
   const messages = collector
     .messages()
     .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete', 'translation-check'].includes(rule))
@@ -67,8 +68,18 @@ function createStore(library: Library): Store {
   }
 }
 
-function save({ changed }: Store, { source }: ImportOptions): void {
-  for (const [file, po] of changed) writeBeside(source, file, writePo(po))
+function save({ changed }: Store, library: Library, { source, templates = 'templates' }: ImportOptions, { err }: Ports): void {
+  for (const [file, po] of changed) {
+    writeBeside(source, file, writePo(po))
+    if (po.page !== labelsId) continue
+    const { files, missing } = writeLabels(po, library, templates)
+    const lacking = missing === 1 ? '1 text is missing or waits' : `${missing} texts are missing or wait`
+    err(
+      missing > 0
+        ? `${templates}/labels/${po.lang}.yml is written once all words are there: ${lacking}.`
+        : `Wrote ${files.join(', ')} in ${templates}.`,
+    )
+  }
 }
 
 /** Files of one archive tell together which page they are of, and who made them. */

@@ -25,6 +25,7 @@ const schema = z.strictObject({
   codes: text,
   code: text,
   keep: text,
+  holes: text,
   checkNumbers: text,
   changed: text,
   before: text,

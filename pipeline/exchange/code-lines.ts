@@ -68,12 +68,18 @@ function readLine(match: RegExpExecArray, known: ReadonlySet<string>): CodeLine 
 
 /** The code lines in order. An id that is not among the known ones is kept, with what was written. */
 export function findCodeLines(text: string, known: ReadonlySet<string>): readonly CodeLine[] {
-  const found = [...text.matchAll(bracketed)].map((match) => readLine(match, known))
+  const found = [...text.matchAll(bracketed)].map((match) => ({ line: readLine(match, known), written: match[0] })).flatMap(meantAsCode)
   // Without brackets only an id that is right to the last sign is believed.
   const right = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => readLine(match, known)).filter((line) => line.written === undefined)
   const taken = new Uint8Array(text.length)
   return [...found, ...right(whole), ...right(bare)].filter((line) => take(line, taken)).sort((a, b) => a.from - b.from)
+}
+
+// `({format})` is a word of the program in round brackets: an id has a digit, and its brackets are a pair of the same kind.
+function meantAsCode({ line, written }: { readonly line: CodeLine; readonly written: string }): readonly CodeLine[] {
+  const isHole = /^[(（]\{\p{L}+\}[)）]$/u.test(written)
+  return isHole && line.written !== undefined ? [] : [line]
 }
 
 /** Takes the place of a line; says whether it was free. */

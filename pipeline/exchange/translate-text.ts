@@ -1,5 +1,6 @@
 // The file for translators who have nothing but an editor: one code line and one line of text for each segment.
 
+import { holesIn } from '../checks/holes.ts'
 import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
 import { endId } from '../localize/segment-id.ts'
 import { codeOf, doses, type HandedText, keptTerms, needsWork, textsToShow } from './handoff.ts'
@@ -34,11 +35,12 @@ function tellChanges(previous: string, text: string, words: TranslatorWords): re
 /** What a translator is told before a text, line by line. */
 export function linesBefore(text: HandedText, words: TranslatorWords): readonly string[] {
   const { previous, target, terms } = text
-  const [kept, figures] = [keptTerms(terms), doses(terms)]
+  const [kept, figures, holes] = [keptTerms(terms), doses(terms), holesIn(text.segment.text)]
   return [
     ...(previous === undefined ? [] : [fillHoles(words.changed, { previous }), ...tellChanges(previous, text.segment.text, words)]),
     ...(needsWork(text) && target !== '' ? [fillHoles(words.before, { target })] : []),
     text.notes.join(' '),
+    ...(holes.length > 0 ? [fillHoles(words.holes, { holes: [...new Set(holes)].join(', ') })] : []),
     ...(kept.length > 0 ? [fillHoles(words.keep, { terms: kept.join(', ') })] : []),
     ...(figures.length > 0 ? [fillHoles(words.checkNumbers, { terms: figures.join(', ') })] : []),
   ]

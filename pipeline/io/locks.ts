@@ -57,6 +57,12 @@ export function writeBeside(root: string, name: string, text: string): boolean {
   return true
 }
 
+/** Writes a file below a folder of templates, which is made when it is not there. */
+export function writeInto(folder: string, name: string, text: string): void {
+  fs.mkdirSync(folder, { recursive: true })
+  writeBeside(folder, name, text)
+}
+
 /** Writes a file that somebody asked for into a folder of their choice, wholly or not at all. */
 export function writeOut(folder: string, name: string, bytes: Uint8Array | string): void {
   const file = path.join(folder, path.basename(name))

@@ -43,6 +43,7 @@ export interface Library {
   readonly source: Source
   readonly catalogue: Catalogue
   readonly press: Press
+  readonly templates: Templates
   /** Whether the ids of any text are locked. */
   readonly isLocked: boolean
   /** What a bundle says, read when it is asked for. */
@@ -108,6 +109,7 @@ export function openLibrary(
     source,
     catalogue,
     press,
+    templates,
     ...stores,
     bundleTexts: () => readBundleTexts(templates),
     ...lists,

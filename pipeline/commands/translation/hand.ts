@@ -6,11 +6,13 @@ import { plainText } from '../../tree/plain-text.ts'
 import type { Page, Segment } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { Library } from '../press/open.ts'
+import { labelsId, presentLabels } from './labels.ts'
 import { glossarySegments, pageOf, symbolsOf, termsOn } from './pages.ts'
 
 /** A page's translation as it is for the source of today. */
 export function currentPo(page: Page, lang: Locale, library: Library): PoFile {
-  return renewPo(library.received(page.meta.id, lang)?.po, page, lang, library.press.translatorWords)
+  const known = library.received(page.meta.id, lang)?.po ?? (page.meta.id === labelsId ? presentLabels(page, lang, library) : undefined)
+  return renewPo(known, page, lang, library.press.translatorWords)
 }
 
 /** Segments of one page by the page they belong to. */

@@ -6,17 +6,19 @@ import { visitBlocks } from '../../tree/visit.ts'
 import type { Library } from '../press/open.ts'
 import { lockKey, makePage } from '../press/pages.ts'
 import { isSpoken, spokenIds, spokenPage } from '../press/spoken.ts'
+import { labelsId, labelsPage } from './labels.ts'
 import { symbolsIn } from './symbols.ts'
 
-/** Every id that can be translated, pages first. */
+/** Every id that can be translated, pages first; last the words of the program. */
 export function translatableIds({ catalogue }: Library): readonly string[] {
-  return [...new Set([...catalogue.entries.map(({ id }) => id), ...spokenIds])]
+  return [...new Set([...catalogue.entries.map(({ id }) => id), ...spokenIds, labelsId])]
 }
 
 /** A page as it was written, or the words of the glossary or the site; `undefined` when there is none of this id. */
 export function pageOf(id: string, library: Library): Page | undefined {
   const { catalogue, source, press, lockOf } = library
   const { report } = press
+  if (id === labelsId) return labelsPage(library)
   if (isSpoken(id)) return spokenPage(id, { catalogue, lockOf, translationOf: () => undefined, report })
   const entry = catalogue.find(id, catalogue.manifest.language)
   const text = entry && source.text(entry.source)
