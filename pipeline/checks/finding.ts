@@ -15,6 +15,7 @@ const table = {
   repaired: 'warning',
   missing: 'warning',
   empty: 'warning',
+  'no-texts': 'warning',
   // one text
   untranslated: 'error',
   same: 'info',

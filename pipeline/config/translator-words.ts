@@ -36,6 +36,8 @@ const schema = z.strictObject({
   states: z.strictObject({ new: text, changed: text, draft: text, done: text }),
   glossaryWord: text,
   glossaryMeaning: text,
+  siteWord: text,
+  sheetLine: text,
   codeNames: names,
   fields: names,
   previewTitle: text,

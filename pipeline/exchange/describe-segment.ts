@@ -1,10 +1,19 @@
 import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
+import { labelNames } from '../tree/labels.ts'
 import type { Segment, SegmentCode } from '../tree/publication.ts'
 
 /** A kind in words; `field synonyms.0.name` says little to a translator. */
-function describeKind(kind: string, { fields }: TranslatorWords): string {
-  const field = /^field (.*)$/.exec(kind)?.[1]?.replace(/\.\d+/g, '')
-  return field === undefined ? kind : (fields[field] ?? field)
+function describeKind(kind: string, { fields, glossaryWord, glossaryMeaning, siteWord, sheetLine }: TranslatorWords): string {
+  const whole = /^field (.*)$/.exec(kind)?.[1]
+  if (whole === undefined) return kind
+  const field = whole.replace(/\.\d+/g, '')
+  const named = fields[field]
+  if (named !== undefined) return named
+  const [, sheet] = /^sheets\.(.+)$/.exec(field) ?? []
+  if (sheet !== undefined) return fillHoles(sheetLine, { sheet: sheet.replaceAll('-', ' ') })
+  const [, term, part] = /^(.+)\.(term|definition)$/.exec(field) ?? []
+  if (term !== undefined) return part === 'term' ? glossaryWord : fillHoles(glossaryMeaning, { term: term.replaceAll('-', ' ') })
+  return labelNames.some((name) => name === field) ? fillHoles(siteWord, { name: field }) : field
 }
 
 function describeCode({ n, kind }: SegmentCode, words: TranslatorWords): string {

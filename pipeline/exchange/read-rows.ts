@@ -74,6 +74,13 @@ function strangers(coded: readonly Coded[], known: ReadonlySet<string>): readonl
   })
 }
 
+function emptyColumn(texts: readonly ReturnedText[]): readonly Finding[] {
+  if (texts.length === 0 || texts.some(({ text }) => cleanWords(text) !== '')) return []
+  const reason =
+    'The codes are there, but nothing stands in the column for the translation, to the right of the English. Was it filled in, or moved?'
+  return [{ kind: 'no-texts', reason }]
+}
+
 /** Reads a table; `known` are the ids that may stand in it. */
 export function readRows(rows: Rows, known: ReadonlySet<string>, words: TranslatorWords): Reading {
   const columns = columnsOf(rows, words)
@@ -86,5 +93,5 @@ export function readRows(rows: Rows, known: ReadonlySet<string>, words: Translat
     const text = withoutGuard(row[columns.target] ?? '')
     return [{ id: found.id, text, ...(found.mark !== undefined && { mark: found.mark }), deliberate: true }]
   })
-  return { texts, findings: strangers(coded, known) }
+  return { texts, findings: [...strangers(coded, known), ...emptyColumn(texts)] }
 }

@@ -9,11 +9,17 @@ interface Body {
   readonly text: string
 }
 
-/** Text without the marks of a mail that quotes it. */
+const quoting = /^[ \t]*(?:> ?)+/
+// A conversation saved by a messenger has the day, the time and a name before each line.
+const messenger =
+  /^[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: -)? [^:\n]{1,40}: /
+
+/** Text without what a mail that quotes it, or a messenger, puts before each line. */
 function unquote(text: string): string {
   const lines = text.split('\n')
-  const quoted = lines.filter((line) => /^[ \t]*>/.test(line)).length
-  return quoted > lines.length / 2 ? lines.map((line) => line.replace(/^[ \t]*(?:> ?)+/, '')).join('\n') : text
+  const isMost = (mark: RegExp) => lines.filter((line) => mark.test(line)).length > lines.length / 2
+  const mark = [quoting, messenger].find(isMost)
+  return mark ? lines.map((line) => line.replace(mark, '')).join('\n') : text
 }
 
 const numberSign = /^\s*[#＃♯]/

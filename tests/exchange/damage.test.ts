@@ -96,6 +96,8 @@ describe('a translator’s file', () => {
     ['with the original above each translation', bilingual((source, text) => `${source}\r\n${text}`)],
     ['with the original below each translation', bilingual((source, text) => `${text}\r\n${source}`)],
     ['with the original and a stroke before each translation', bilingual((source, text) => `${source} / ${text}`)],
+    ['saved from a messenger', file.replace(/^(?=.)/gm, '[22/11/26, 12:04:31] Ana María: ')],
+    ['saved from another messenger', file.replace(/^(?=.)/gm, '11/22/26, 9:04 PM - Ana: ')],
     ['quoted twice in a mail', file.replace('\ufeff', '').replace(/^/gm, '> > ')],
     ['with a signature below', `${file}-- \r\nAna Ruiz\r\nCalle Mayor 5\r\n`],
     ['with a letter above', `Hola:\r\n\r\nte mando el texto [[ya está]].\r\n\r\n${file}`],
