@@ -11,6 +11,7 @@ import { checkNumbers } from './numbers.ts'
 import type { Pair } from './pair.ts'
 import { checkBrackets, checkEnding, checkMarks, checkSentences } from './punctuation.ts'
 import { checkDirection, checkInvisible, checkMarkup, checkMojibake, checkScript } from './signs.ts'
+import { checkStillSource } from './still-source.ts'
 import { checkTerms } from './terms.ts'
 import { checkTimes } from './times.ts'
 import { checkUnits } from './units.ts'
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkTerms,
   checkAgreed,
   checkScript,
+  checkStillSource,
   checkMojibake,
   checkInvisible,
   checkDirection,

@@ -18,6 +18,7 @@ const table = {
   'no-texts': 'warning',
   // one text
   untranslated: 'error',
+  'still-source': 'error',
   same: 'info',
   stale: 'error',
   cut: 'error',

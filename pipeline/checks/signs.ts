@@ -90,7 +90,7 @@ export function checkDirection({ target }: Pair): readonly Finding[] {
 }
 
 const markup =
-  /<\/?[a-z][^<>]{0,200}>|<!--|\]\([^)\s]{1,200}\)|\b(?:javascript|vbscript|data):\S|^\s{0,3}(?:#{1,6} |```|:::)|\{\{[^}]{0,80}\}\}|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/iu
+  /<\/?[a-z][^<>]{0,200}>|<!--|\]\([^)\s]{1,200}\)|\b(?:javascript|vbscript|data):\S|^\s{0,3}(?:#{1,6} |```|:::)|\{\{[^}]{0,80}\}\}|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});|\\(?:[nrt"]|u[\da-f]{4})/iu
 
 /** Marks of HTML, Markdown or a program where the source has none. */
 export function checkMarkup({ source, target }: Pair): readonly Finding[] {

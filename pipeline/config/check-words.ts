@@ -38,6 +38,7 @@ const schema = z.strictObject({
   least: share,
   most: share,
   prefixes: phrases,
+  common: phrases.default([]),
   marks: z.record(mark, mark).default({}),
   spaced: z.array(mark, 'a list of marks').default([]),
 })

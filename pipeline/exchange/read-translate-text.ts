@@ -9,7 +9,7 @@ interface Body {
   readonly text: string
 }
 
-const quoting = /^[ \t]*(?:> ?)+/
+const quoting = /^[ \t]*(?:[>|] ?)+/
 // A conversation saved by a messenger has the day, the time and a name before each line.
 const messenger =
   /^[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: -)? [^:\n]{1,40}: /

@@ -20,6 +20,8 @@ const seizure = [{ forms: ['seizure', 'seizures'], translation: 'crisis epilépt
 describe('a text that wants a look', () => {
   it.each<[string, string, string, string, Partial<Pair>]>([
     ['negation-lost', 'es', 'Do not give food or drink.', 'Dé comida ni bebida.', {}],
+    ['still-source', 'es', 'It is an emergency. Call for help.', 'Es una emergencia. You must call for help if it is one.', {}],
+    ['markup', 'es', 'Call for help.', 'Pida ayuda.\\n', {}],
     ['mixed-letters', 'uk', 'The child sleeps.', 'Дитинa спить.', {}],
     ['brackets', 'es', 'It is called apnea (a pause).', 'Se llama apnea (una pausa.', {}],
     ['ending', 'es', 'What is epilepsy?', 'Qué es la epilepsia.', {}],

@@ -97,6 +97,7 @@ describe('a translator’s file', () => {
     ['with the original below each translation', bilingual((source, text) => `${text}\r\n${source}`)],
     ['with the original and a stroke before each translation', bilingual((source, text) => `${source} / ${text}`)],
     ['saved from a messenger', file.replace(/^(?=.)/gm, '[22/11/26, 12:04:31] Ana María: ')],
+    ['quoted with strokes', file.replace(/^/gm, '| ')],
     ['saved from another messenger', file.replace(/^(?=.)/gm, '11/22/26, 9:04 PM - Ana: ')],
     ['quoted twice in a mail', file.replace('\ufeff', '').replace(/^/gm, '> > ')],
     ['with a signature below', `${file}-- \r\nAna Ruiz\r\nCalle Mayor 5\r\n`],

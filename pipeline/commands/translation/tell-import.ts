@@ -52,8 +52,16 @@ function tellFinding({ segment, reason }: Finding, { segments }: Outcome, words:
   return [`- ${segment}${place(known, words)}: ${sentence}`, ...(known ? [`  English: ${shorten(known.text)}`] : [])]
 }
 
+// Of a few that are not there, each is named: a code line may have been lost with its text.
+const fewest = 5
+
+function isTold({ kind }: Finding, { findings, taken, unchanged }: Outcome): boolean {
+  if (!absent.has(kind)) return !counted.has(kind)
+  return taken + unchanged > fewest && findings.filter((one) => absent.has(one.kind)).length <= fewest
+}
+
 function section(severity: Severity, outcome: Outcome, words: TranslatorWords): readonly string[] {
-  const found = outcome.findings.filter(({ kind }) => severityOf(kind) === severity && !counted.has(kind))
+  const found = outcome.findings.filter((finding) => severityOf(finding.kind) === severity && isTold(finding, outcome))
   const ids = [...outcome.segments.keys()]
   const sorted = found.toSorted((a, b) => ids.indexOf(a.segment ?? '') - ids.indexOf(b.segment ?? ''))
   return found.length > 0 ? ['', headings[severity], ...sorted.flatMap((finding) => tellFinding(finding, outcome, words))] : []
@@ -74,8 +82,11 @@ export function tellOutcome(outcome: Outcome, words: TranslatorWords, { dryRun }
     ...(same > 0 ? [`${texts(same)} equal to the original`] : []),
     ...(missing > 0 ? [`${texts(missing)} not translated yet`] : []),
   ].join(', ')
-  const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.`
-  return [what, summary, ...order.flatMap((severity) => section(severity, outcome, words))]
+  const nothing = taken + held + unchanged + same === 0 && missing > 0
+  const lost =
+    'No translation was found in it. The code of each text has to stand with it: were the codes changed or deleted, or is nothing filled in yet?'
+  const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.${nothing ? `\n${lost}` : ''}`
+  return [what, ...summary.split('\n'), ...order.flatMap((severity) => section(severity, outcome, words))]
 }
 
 /** For those who received a file: how somebody may sign for a text that is right as it stands. */
