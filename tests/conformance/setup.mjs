@@ -13,6 +13,8 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 const modules = path.join(here, 'node_modules')
 const made = path.join(modules, '.made')
 const share = '/usr/share/java'
+/** The schemas of OASIS for XLIFF, which come with a library of another language. */
+export const xliffSchemas = '/usr/share/php/Symfony/Component/Translation/Resources/schemas'
 
 /** Debian packages by a program or file that each brings. */
 const debian = [
@@ -27,6 +29,7 @@ const debian = [
   { needs: 'omegat', from: 'omegat' },
   { needs: 'xmllint', from: 'libxml2-utils' },
   { needs: 'soffice', from: 'libreoffice-writer-nogui' },
+  { needs: path.join(xliffSchemas, 'xliff-core-2.0.xsd'), from: 'php-symfony-translation' },
 ]
 
 // No part of the browser may talk to anybody while pages are checked.

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { originals } from '../bundles.mjs'
+import { xliffSchemas } from '../setup.mjs'
 import { say } from './process.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
@@ -209,7 +210,7 @@ function makeProject({ folder, lang }) {
   return project
 }
 
-/** XML: all of it can be read; the memory fits the DTD of TMX 1.4; XLIFF fits the schemas of OASIS, where those are at hand. */
+/** XML: all of it can be read; the memory fits the DTD of TMX 1.4, and XLIFF the schemas of OASIS (1.2 strict, 2.0 core). */
 export const schemas = overBundles(async ({ folder }) => {
   const at = (/** @type {string} */ name) => path.join(folder, name)
   const findings = [
@@ -219,20 +220,26 @@ export const schemas = overBundles(async ({ folder }) => {
   const jar = unzipSync(readFileSync('/usr/share/omegat/OmegaT.jar'), { filter: ({ name }) => name === 'schemas/tmx14.dtd' })
   writeFileSync(at('tmx14.dtd'), jar['schemas/tmx14.dtd'] ?? '')
   findings.push(...(await ends('xmllint', ['--noout', '--nonet', '--dtdvalid', at('tmx14.dtd'), at('memory.tmx')])))
-  for (const [name, schema] of Object.entries(oasis()))
+  for (const [name, schema] of Object.entries(oasis(folder)))
     findings.push(...(await ends('xmllint', ['--noout', '--nonet', '--schema', schema, at(name)])))
   return findings
 })
 
-/** The schemas of XLIFF are in no package of Debian or npm; who has them names their folder. */
-function oasis() {
-  const folder = process.env.XLIFF_SCHEMAS
-  const files = { 'translate.xlf': 'xliff_core_2.0.xsd', 'translate-1.2.xlf': 'xliff-core-1.2-strict.xsd' }
-  if (folder === undefined) {
-    console.log(`NOT CHECKED XLIFF against its schemas: name the folder of ${Object.values(files).join(' and ')} in XLIFF_SCHEMAS`)
-    return {}
-  }
-  return Object.fromEntries(Object.entries(files).map(([name, schema]) => [name, path.join(folder, schema)]))
+/**
+ * The schemas of XLIFF, each with that of the attributes `xml:lang` and `xml:space` beside it: nothing is fetched.
+ * @param {string} folder
+ */
+function oasis(folder) {
+  const files = { 'translate.xlf': 'xliff-core-2.0.xsd', 'translate-1.2.xlf': 'xliff-core-1.2-strict.xsd' }
+  cpSync(path.join(xliffSchemas, 'xml.xsd'), path.join(folder, 'xml.xsd'))
+  return Object.fromEntries(
+    Object.entries(files).map(([name, schema]) => {
+      const file = path.join(folder, schema)
+      const text = readFileSync(path.join(xliffSchemas, schema), 'utf8')
+      writeFileSync(file, text.replace(/schemaLocation="[^"]*xml\.xsd"/, 'schemaLocation="xml.xsd"'))
+      return [name, file]
+    }),
+  )
 }
 
 /** LibreOffice opens what translators open, and what it saves in any format comes back whole. */
