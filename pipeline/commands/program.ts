@@ -3,7 +3,18 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
-import { readDay, readFormats, readForms, readLanguage, readLanguages, readList, readName, readPaper, readPort, readWidth } from './cli-options.ts'
+import {
+  readDay,
+  readFormats,
+  readForms,
+  readLanguage,
+  readLanguages,
+  readList,
+  readName,
+  readPaper,
+  readPort,
+  readWidth,
+} from './cli-options.ts'
 import type { ConnectOptions } from './connect.ts'
 import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
 
