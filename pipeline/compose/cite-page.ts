@@ -23,26 +23,40 @@ export interface CitedIn {
   readonly inlines: readonly Draft[]
 }
 
-// A noncharacter, which no title holds, in the place that a reader fills in.
-const readOn = '\ufdd2'
-const citers = new WeakMap<CiteStyle, Cite>()
+// Noncharacters, which no title holds, in the places of what differs from page to page, and of what a reader fills in.
+// With letters, for the library slants nothing that has none.
+const titlePlace = 'a\ufdd2b'
+const addressPlace = '\ufdd3'
+const dayPlace = '\ufdd4'
+const known = new WeakMap<CiteStyle, { readonly cite: Cite; readonly told: Map<string, string> }>()
 
 /** The page in each style, with these words where the reader puts the day of reading; on a page in another language, its title says so. */
 export function citePage(page: CitedPage, { styles, locale }: CiteFiles, day: readonly Draft[], span: Pouring['span']): readonly CitedIn[] {
+  const { id: _, version: _revision, title, URL: url, ...rest } = page
   // A site that bears its publisher's name is named once, as the APA asks.
   const site = page['container-title'] === page.publisher ? {} : { 'collection-title': page['container-title'] }
+  const pattern = { ...rest, ...site, title: titlePlace, note: dayPlace, ...(url ? { URL: addressPlace } : {}) }
   return styles.map((style) => {
+    const html = tell(style, locale, pattern)
     // A question ends with its own mark.
-    const html = citeIn(style, locale)({ ...page, ...site, note: readOn }).replace(/([?!؟])(<\/i>)\./g, '$1$2')
-    const told = replace(inlinesOf(html, span), readOn, day)
-    return { name: style.name, inlines: replace(told, page.title, titleOf(page, span)) }
+    const ended = /[?!؟]$/.test(title) ? html.replace(new RegExp(`(${titlePlace}(?:</i>)?)\\.`, 'g'), '$1') : html
+    const places = [
+      [titlePlace, titleOf(page, span)],
+      [addressPlace, [{ type: 'text', value: url ?? '', span }]],
+      [dayPlace, day],
+    ] as const
+    return { name: style.name, inlines: places.reduce((nodes, [place, made]) => replace(nodes, place, made), inlinesOf(ended, span)) }
   })
 }
 
-function citeIn(style: CiteStyle, locale: string): Cite {
-  const cite = citers.get(style) ?? citer({ style: style.style, locale: () => locale }, 'en')
-  citers.set(style, cite)
-  return cite
+// The citation library takes half a millisecond a page; pages of the same days and people differ by their titles and addresses.
+function tell(style: CiteStyle, locale: string, pattern: Readonly<Record<string, unknown>>): string {
+  const own = known.get(style) ?? { cite: citer({ style: style.style, locale: () => locale }, 'en'), told: new Map() }
+  known.set(style, own)
+  const key = JSON.stringify(pattern)
+  const html = own.told.get(key) ?? own.cite({ ...pattern, id: 'page', type: 'webpage' })
+  own.told.set(key, html)
+  return html
 }
 
 function titleOf({ title, language }: CitedPage, span: Pouring['span']): readonly Draft[] {
