@@ -210,6 +210,10 @@ export const labelNames = [
   'citeFiles',
   // pictures on a site page
   'enlarge',
+  // ways for feed readers and programs
+  'follow',
+  'feedOf',
+  'dataOf',
 ] as const
 
 export type LabelName = (typeof labelNames)[number]

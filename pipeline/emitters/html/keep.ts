@@ -8,6 +8,7 @@ import type { Context } from '../emitter.ts'
 import { formatList } from './alternates.ts'
 import { citationLinks, citeSection } from './citation-files.ts'
 import { disclosures } from './disclosure.ts'
+import { followBox } from './follow.ts'
 
 // No id of the tree holds a full stop.
 const keepId = 'page.keep'
@@ -18,6 +19,7 @@ export function keepBox(publication: Publication, context: Context, medium: Medi
   const parts = [
     ...formatList(publication, context.alternates),
     ...disclosures(regions.siteAside, medium, { [citeSection]: citationLinks(publication, context) }),
+    ...followBox(publication, context, medium),
   ]
   if (parts.length === 0) return []
   const language = labelLanguage(labels, 'site')

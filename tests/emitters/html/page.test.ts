@@ -112,6 +112,18 @@ describe('other ways to read a page', () => {
     expect(text).toContain('type="text/plain"')
   })
 
+  it('are feeds and data, named by what they are of', async () => {
+    const links = [
+      { href: 'm.atom', mediaType: 'application/atom+xml', title: 'MMPSI' },
+      { href: 'm.json', mediaType: 'application/json', title: 'JSON' },
+    ]
+    const { text } = await emitted(english, { head: { linkedData: '{}', siteName: 'Fourleaf', links } })
+    expect(text).toContain('<a href="m.atom" type="application/atom+xml">Feed of changes: MMPSI</a>')
+    expect(text).toContain('<a href="m.json" type="application/json">This page for programs: JSON</a>')
+    const index = publication(metadata({ id: 'home', kind: 'index' }), labelsOf('en'), [section('x', 1, 'X', [])])
+    expect((await emitted(index, { head: { linkedData: '{}', siteName: 'Fourleaf', links } })).text).not.toContain('Feed of changes')
+  })
+
   it('are left out when there are none', async () => {
     expect((await emitted(english)).text).not.toMatch(/class="formats"|rel="alternate"/)
   })
