@@ -4,7 +4,7 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
 import {
-  readDay,
+  dayOption,
   readFormats,
   readForms,
   readLanguage,
@@ -105,9 +105,7 @@ function reading(command: Command, { today }: World): Command {
     )
     .addOption(new Option('--languages <list>', 'only these languages, with commas, such as en,es').argParser(readLanguages))
     .addOption(new Option('--pages <list>', 'only the pages and collections with these ids, with commas').argParser(readList))
-    .addOption(
-      new Option('--as-of <date>', 'day on which to judge whether a review has run out').argParser(readDay).default(today, 'today'),
-    )
+    .addOption(dayOption(today, 'a review'))
     .addOption(new Option('--text-width <columns>', 'width of the plain text; 0 leaves lines whole').argParser(readWidth))
     .addOption(new Option('--paper <size>', 'paper of the handouts: a4 or letter').argParser(readPaper))
     .addOption(new Option('--forms <way>', 'forms of the handouts: print or fillable').argParser(readForms))
@@ -206,9 +204,7 @@ function addExport(translate: Command, world: World, done: Done): void {
     .option('--changed', 'only what is new or has changed since it was last sent', false)
     .addOption(new Option('--together <name>', 'one archive of this name for all pages of a language').argParser(readName))
     .option('--out <dir>', 'folder for the bundles', 'bundles')
-    .addOption(
-      new Option('--as-of <date>', 'day on which to judge whether a review has run out').argParser(readDay).default(world.today, 'today'),
-    )
+    .addOption(dayOption(world.today, 'a review'))
     .option('--json', 'say the result as JSON, for programs', false)
     .addHelpText('after', example('fourleaf translate export --to es,ar --pages mmpsi'))
     .action(async (options: ExportOptions) => {
@@ -229,11 +225,7 @@ function addImport(translate: Command, world: World, done: Done): void {
     .option('--translator <name>', 'who made it, as they wish to be named')
     .option('--machine', 'a machine made it')
     .option('--dry-run', 'say what would happen, write nothing', false)
-    .addOption(
-      new Option('--as-of <date>', 'day on which to judge whether a review or a waiver has run out')
-        .argParser(readDay)
-        .default(world.today, 'today'),
-    )
+    .addOption(dayOption(world.today, 'a review or a waiver'))
     .option('--out <dir>', 'folder for the reports', 'bundles')
     .option('--json', 'say the result as JSON, for programs', false)
     .addHelpText('after', example('fourleaf translate import translate.docx'))
