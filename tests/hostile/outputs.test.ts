@@ -26,7 +26,8 @@ async function made(
   return await press(folder, { formats })
 }
 
-const said = ({ messages }: Pressed): readonly string[] => messages.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+const said = ({ messages }: Pressed): readonly string[] =>
+  messages.filter(({ severity }) => severity !== 'info').map(({ file, line, rule }) => `${file}:${line} ${rule}`)
 
 /** What keeps a text from being XML. */
 function faultsOf(xml: string): readonly string[] {
