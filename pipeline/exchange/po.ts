@@ -37,7 +37,10 @@ export interface PoFile {
 
 /** What `localize` reads of a file. */
 export function translationOf(file: PoFile): Translation {
-  return new Map(file.entries.map(({ id, source, target, fuzzy }) => [id, { source, target, fuzzy }]))
+  // A file that was renewed since has the new source beside the old one, and it is the old one that was translated.
+  return new Map(
+    file.entries.map(({ id, source, previous, target, fuzzy }) => [id, { source: (fuzzy && previous) || source, target, fuzzy }]),
+  )
 }
 
 function headersOf(file: PoFile): Readonly<Record<string, string>> {

@@ -35,7 +35,8 @@ export function metadataOf(entry: Entry, catalogue: Catalogue, url: string | und
 /** The page that one written in another language follows, when it says so. */
 function originOf({ id, lang, front }: Entry, { manifest, find }: Catalogue): Pick<Metadata, 'translatedFrom'> {
   const original = front.translates !== undefined && lang !== manifest.language ? find(id, manifest.language) : undefined
-  return original?.lang === manifest.language ? { translatedFrom: { lang: original.lang, title: original.title, machine: false } } : {}
+  if (front.translates === undefined || original?.lang !== manifest.language) return {}
+  return { translatedFrom: { lang: original.lang, title: original.title, machine: false, follows: { revision: front.translates } } }
 }
 
 function licenceOf(own: string | undefined, { manifest }: Catalogue): Licence | undefined {

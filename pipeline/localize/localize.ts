@@ -1,6 +1,6 @@
 import type { SafetyWords } from '../config/safety-words.ts'
 import { plainText } from '../tree/plain-text.ts'
-import type { Metadata, Page } from '../tree/publication.ts'
+import type { Metadata, Origin, Page } from '../tree/publication.ts'
 import { mapTranslatables } from '../tree/translatables.ts'
 import type { Direction, Inline, Locale, Target, Translatable } from '../tree/types.ts'
 import { visitBlocks } from '../tree/visit.ts'
@@ -17,6 +17,8 @@ export interface Into {
   readonly dir: Direction
   /** Whether a machine made the translation. */
   readonly machine?: boolean
+  /** Who stands for it, and whether the page is an older state of its source. */
+  readonly standing?: Pick<Origin, 'signed' | 'isDated'>
   /** Words of the source's language whose change is dangerous. */
   readonly safety?: SafetyWords | undefined
   /** Where a target of the source page is found for readers of this language; by default only the page itself moves. */
@@ -51,7 +53,7 @@ function judge(page: Page, words: SafetyWords | undefined): ClassOf {
 }
 
 /** Segments that stand in a box where every word counts. */
-function warningsOf(body: Page['body']): ReadonlySet<string> {
+export function warningsOf(body: Page['body']): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (words: Words): void => void (words.segment === undefined ? 0 : found.add(words.segment))
   visitBlocks<'draft'>(body, {
@@ -119,6 +121,16 @@ function localizeMeta(page: Page, localized: Page, into: Into): Metadata {
     ...(meta.shortName !== undefined && { shortName: inOther(meta.shortName) }),
     ...(meta.description !== undefined && { description: inOther(meta.description) }),
     alternateNames: meta.alternateNames.map(inOther),
-    translatedFrom: { lang: meta.lang, title: meta.title, machine: into.machine ?? false },
+    translatedFrom: { lang: meta.lang, title: meta.title, machine: into.machine ?? false, ...followsOf(meta), ...into.standing },
   }
+}
+
+function followsOf(meta: Metadata): Pick<Origin, 'follows'> {
+  const follows = followedBy(meta)
+  return Object.keys(follows).length > 0 ? { follows } : {}
+}
+
+/** The state of a source page, as a translation names it. */
+export function followedBy({ revision, updated }: Metadata): NonNullable<Origin['follows']> {
+  return { ...(revision !== undefined && { revision }), ...(updated !== undefined && { updated }) }
 }

@@ -13,9 +13,11 @@ export interface Translated {
 /** A page's translation, by segment id. */
 export type Translation = ReadonlyMap<string, Translated>
 
-// A changed quotation mark or dash between words is no reason to translate again; beside a digit a dash may be a minus
-// or a range, and is left alone.
-function plain(text: string): string {
+/**
+ * A source text as it is compared. A changed quotation mark or dash between words is no reason to translate again; beside
+ * a digit a dash may be a minus or a range, and is left alone.
+ */
+export function plainSource(text: string): string {
   return normalizeWords(text)
     .trim()
     .replace(/[‘’‚‛ʼ]/g, "'")
@@ -26,10 +28,10 @@ function plain(text: string): string {
 
 /** Whether two source texts are the same but for spaces, line ends, quotation marks and dashes between words. */
 export function isSameSource(left: string, right: string): boolean {
-  return left === right || plain(left) === plain(right)
+  return left === right || plainSource(left) === plainSource(right)
 }
 
 /** Three signs for a source text; the same for texts that `isSameSource` takes for the same. */
 export function sourceMark(text: string): string {
-  return markOf(plain(text))
+  return markOf(plainSource(text))
 }

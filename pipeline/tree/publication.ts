@@ -59,7 +59,38 @@ export interface Metadata {
   /** The language beside its own, in a publication of two. */
   readonly second?: Locale
   /** Set on a translation. */
-  readonly translatedFrom?: { readonly lang: Locale; readonly title: string; readonly machine: boolean }
+  readonly translatedFrom?: Origin
+  /** Set on a page that is made: how little was checked of the translations it leads to. */
+  readonly leadsTo?: 'machine' | 'unsigned'
+}
+/** What a translation was made from, and who stands for it. */
+export interface Origin {
+  readonly lang: Locale
+  readonly title: string
+  /** Whether a machine made it. */
+  readonly machine: boolean
+  /** The state of the original that it says the same as; `updated` is an ISO date. */
+  readonly follows?: { readonly revision?: string; readonly updated?: string }
+  /** Absent while nobody stands for exactly these words. */
+  readonly signed?: Signature
+  /** The original has changed since. */
+  readonly isDated?: boolean
+}
+/** Somebody who worked on a translation; without a name who does not want to be named. */
+export interface Credit {
+  readonly name?: string
+  readonly qualification?: string
+}
+export interface Signature {
+  readonly translator: Credit
+  /** Who read it against the original. */
+  readonly reviser: Credit
+  readonly cultureReviewer?: Credit
+  readonly medicalReviewer?: Credit
+  /** Whether it was tried out with readers. */
+  readonly isTested: boolean
+  /** ISO date. */
+  readonly on: string
 }
 
 /** One code in a segment: `[1]` or `[1]…[/1]`, and what it stands for. */

@@ -10,7 +10,12 @@ describe('a page written in another language', () => {
     const { catalogue, lines } = library({ 'articles/a.md': english, 'articles/a.es.md': page('translates: "3"\n') })
     expect(lines).toEqual([])
     const entry = catalogue?.find('a', 'es')
-    expect(entry && catalogue && metadataOf(entry, catalogue, undefined).translatedFrom).toEqual({ lang: 'en', title: 'A', machine: false })
+    expect(entry && catalogue && metadataOf(entry, catalogue, undefined).translatedFrom).toEqual({
+      lang: 'en',
+      title: 'A',
+      machine: false,
+      follows: { revision: '3' },
+    })
   })
 
   it('is behind when the original has another one', () => {
