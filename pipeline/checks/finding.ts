@@ -36,6 +36,8 @@ const table = {
   // the store
   kept: 'info',
   replaced: 'info',
+  // who stands for it
+  'sign-off': 'error',
   // a second file in one archive
   ignored: 'info',
 } as const satisfies Record<string, Severity>

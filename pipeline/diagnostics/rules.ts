@@ -62,6 +62,10 @@ const table = {
   'translation-file': ['error', 'error'],
   'translation-stale': ['warning', 'warning'],
   'translation-incomplete': ['warning', 'warning'],
+  'translation-withdrawn': ['warning', 'warning'],
+  'sign-off': ['error', 'error'],
+  'sign-off-void': ['warning', 'warning'],
+  'translation-copy': ['info', 'info'],
 } as const satisfies Record<string, readonly [Severity, Severity]>
 
 export type RuleId = keyof typeof table
