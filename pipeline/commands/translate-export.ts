@@ -14,6 +14,7 @@ import { createListing } from './press/listing.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { publicationOf } from './press/publications.ts'
 import { isSpoken } from './press/spoken.ts'
+import { table } from './table.ts'
 import { handPage } from './translation/hand.ts'
 import { pageOf, symbolsOf, translatableIds, writtenIn } from './translation/pages.ts'
 
@@ -124,7 +125,7 @@ function tell(made: readonly Made[], { out, changed }: ExportOptions, { out: say
     path.basename(file),
   ])
   const totals = [...new Set(made.map(({ handoff }) => handoff.target))].map((lang) => totalOf(lang, made))
-  for (const line of table([head, ...rows, ...(rows.length > 1 ? totals : [])])) say(line)
+  for (const line of table([head, ...rows, ...(rows.length > 1 ? totals : [])], [2, 6])) say(line)
   err(`Made ${made.length === 1 ? '1 bundle' : `${made.length} bundles`} in ${out}.`)
 }
 
@@ -134,16 +135,4 @@ function totalOf(lang: Locale, made: readonly Made[]): readonly string[] {
   const texts = new Map(handoffs.flatMap((handoff) => handoff.texts.map((text) => [`${text.page} ${text.segment.id}`, text] as const)))
   const { segments, words, new: fresh, changed, repeated } = countTexts([...texts.values()], handoffs[0]?.source ?? lang)
   return ['Together', lang, ...[segments, words, fresh, changed, repeated].map(String), '']
-}
-
-/** Columns side by side, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const isNumber = (column: number) => column >= 2 && column <= 6
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  )
 }

@@ -12,31 +12,50 @@ import { storeTexts } from '../exchange/store-po.ts'
 import { readGiven, translationPath, writeBeside, writeOut } from '../io/locks.ts'
 import type { Segment } from '../tree/publication.ts'
 import type { ExitCode, ImportOptions, Ports } from './options.ts'
+import { sectionsOf } from './press/glossary-words.ts'
 import { type Library, openLibrary } from './press/open.ts'
-import { currentPo, sectionsOf } from './translation/hand.ts'
+import { currentPo } from './translation/hand.ts'
 import { type Identity, identifyReturned } from './translation/identify-returned.ts'
+import { keepCopies } from './translation/keep-copies.ts'
 import { pageOf, symbolsOf, writtenIn } from './translation/pages.ts'
+import { signAll } from './translation/sign.ts'
 import { notChecked, type Outcome, tellOutcome } from './translation/tell-import.ts'
 
 /** Takes back what translators return, checks it and keeps it; says what a person should look at. */
 export async function translateImport(options: ImportOptions, ports: Ports): Promise<ExitCode> {
   let strict = false
   const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary({ ...options, asOf: '' }, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const open = () =>
+    openLibrary(options, collector.report, (manifest) => {
+      strict = manifest
+    })
+  const library = open()
   const files = (await Promise.all(options.files.map((file) => openReturned(file, readGiven(file, mostBytes))))).flat()
   const store = library && createStore(library)
-  const outcomes = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
+  const imported = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
   const failed = collector.hasErrors()
   if (store && !failed && !options.dryRun) save(store, options)
+  const signed = failed ? [] : signAndKeep(files, open, options)
+  const outcomes = [...imported, ...signed]
   const messages = collector
     .messages()
-    .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete'].includes(rule))
+    .filter(
+      ({ rule }) =>
+        !['unlocked-segment', 'translation-stale', 'translation-incomplete', 'translation-withdrawn', 'sign-off-void'].includes(rule),
+    )
   if (messages.length > 0) ports.err(printText(messages, { colour: false }))
   if (failed) ports.err('Nothing was imported.')
   else if (library) report(outcomes, library.press.translatorWords, options, ports)
   return failed || outcomes.some(isBad) ? 1 : 0
+}
+
+/** Signs what is now in the files, then keeps copies of what is whole. */
+function signAndKeep(files: readonly Opened[], open: () => Library | undefined, options: ImportOptions): readonly Outcome[] {
+  const library = open()
+  const signed = library ? signAll(files, { library, options, about: (file) => aboutTogether(files, file) }) : []
+  const now = signed.some(({ stored }) => stored.length > 0) ? open() : library
+  if (now && !options.dryRun) keepCopies(now, options)
+  return signed
 }
 
 function isBad({ findings }: Outcome): boolean {

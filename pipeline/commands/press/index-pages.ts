@@ -3,13 +3,13 @@
 import { notFoundId } from '../../catalogue/paths.ts'
 import { markBorrowed } from '../../compose/borrowed.ts'
 import { counted, homeBody, kindWords, listedKinds } from '../../library/home.ts'
-import { linkOf, type Making, text } from '../../library/made-pages.ts'
+import { linkOf, type Making, text, uncheckedNotice } from '../../library/made-pages.ts'
 import { listPages } from '../../library/name-list.ts'
 import { glossaryBody, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Target } from '../../tree/types.ts'
 import { changesOf } from './changes.ts'
-import { chaptersOf, made, makingOf, nameOf, span } from './made.ts'
+import { chaptersOf, leastChecked, made, makingOf, nameOf, span } from './made.ts'
 import type { Listing, Press, Words } from './press.ts'
 import { waysOf } from './site-ways.ts'
 import { topicsOf } from './topics.ts'
@@ -28,6 +28,12 @@ const mostNews = 200
 /** Home, the lists from A to Z, by kind and by topic, and what is no page, in one language. */
 export function* indexPages(lang: Locale, press: Press, listing: Listing): Generator<Page> {
   const indexing: Indexing = { lang, press, listing, making: makingOf(lang, press, listing) }
+  const leadsTo = leastChecked(listing.all(lang))
+  const notice = uncheckedNotice(leadsTo, indexing.making)
+  for (const page of pagesIn(indexing)) yield { ...page, meta: { ...page.meta, ...leadsTo }, body: [...notice, ...page.body] }
+}
+
+function* pagesIn(indexing: Indexing): Generator<Page> {
   yield homePage(indexing)
   const { making } = indexing
   const { labels } = making

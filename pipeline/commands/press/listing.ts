@@ -3,6 +3,7 @@ import { fieldsOf, wordsAt } from '../../library/fields.ts'
 import { byCodePoint } from '../../tree/order.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
+import { uncheckedOf } from '../../tree/unchecked.ts'
 import type { Listed, Listing } from './press.ts'
 
 const changeText = /^changes\.\d+\.text$/
@@ -11,7 +12,8 @@ const otherName = /^synonyms\.\d+\.name$/
 /** What a page is called, from the page as it is in one language. */
 export function listedFrom(page: Page): Listed {
   const { id, lang, kind } = page.meta
-  return { id, lang, kind, title: page.title, ...toldIn(page.fields) }
+  const unsigned = uncheckedOf(page.meta)
+  return { id, lang, kind, title: page.title, ...(unsigned && { unsigned }), ...toldIn(page.fields) }
 }
 
 /** What lists of pages tell of a page besides its title. */
@@ -40,7 +42,8 @@ export function createListing(catalogue: Catalogue, translated: readonly Page[])
   const sorted = [...byId].sort(([a], [b]) => byCodePoint(a, b))
   return {
     languages: (id) => [...(byId.get(id)?.keys() ?? [])],
-    locate: (target, lang) => (byId.get(target.page)?.has(lang) || !byId.has(target.page) ? { ...target, lang } : target),
+    locate: (target, lang) =>
+      target.exact !== true && (byId.get(target.page)?.has(lang) || !byId.has(target.page)) ? { ...target, lang } : target,
     listed: (id, lang) => byId.get(id)?.get(lang)?.(),
     all: (lang) => sorted.flatMap(([, known]) => known.get(lang)?.() ?? []),
   }

@@ -28,6 +28,8 @@ export interface Listed {
   readonly changes: readonly Words[]
   /** The page in a sentence, for lists of pages. */
   readonly summary?: Words
+  /** Set on a translation that nobody stands for. */
+  readonly unsigned?: 'machine' | 'unsigned'
 }
 /** What languages each page is published in, and under which names. */
 export interface Listing {
@@ -68,7 +70,7 @@ export interface Press {
   /** Languages with anything to publish, the library's own first. */
   readonly languages: readonly Locale[]
   labelsOf(lang: Locale): Labels
-  layoutOf(kind: Kind | 'book-part'): Layout
+  layoutOf(kind: Kind | 'book-part' | 'withdrawn'): Layout
   /** A sheet to fill in, in this language or the next best. */
   sheetOf(name: string, lang: Locale): Sheet | undefined
   siteOf(lang: Locale): SiteWords

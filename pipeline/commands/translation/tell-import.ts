@@ -71,8 +71,17 @@ export function tellOutcome(outcome: Outcome, words: TranslatorWords, { dryRun }
     ...(same > 0 ? [`${texts(same)} equal to the original`] : []),
     ...(missing > 0 ? [`${texts(missing)} not translated yet`] : []),
   ].join(', ')
+  if (outcome.format === 'sign-off') return [what, ...tellSignOff(outcome)]
   const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.`
   return [what, summary, ...order.flatMap((severity) => section(severity, outcome, words))]
+}
+
+function tellSignOff({ findings, stored }: Outcome): readonly string[] {
+  if (findings.length === 0) return [`Signed off${stored.length > 0 ? '' : ', if it were no trial'}. Any change of these texts ends that.`]
+  return [
+    'NOT signed off. Please complete the form and send it again:',
+    ...findings.map(({ reason }) => `- ${reason.replace(/[.]$/, '')}.`),
+  ]
 }
 
 /** The closing words of a report: what was not looked at. */
