@@ -193,6 +193,14 @@ describe('a sign-off', () => {
     expect(has(signed)).toBe(false)
   })
 
+  it('that hides a machine is refused, and does not count when it is written by hand', async () => {
+    edit('source/translations/es/pcd.po', 'X-Fourleaf-Review: unreviewed', 'X-Fourleaf-Review: machine')
+    expect((await sign()).out).toContain('The translation is marked as made by a machine, and the sign-off says that none was used')
+    const { mark } = await status()
+    put(signed, `translator: {name: A B, qualification: sworn}\nreviser: {name: C D}\nmachine: false\ndate: 2026-03-01\ntexts: ${mark}\n`)
+    expect(await status()).toMatchObject({ isVoid: true })
+  })
+
   it('of a translation that is not whole is refused', async () => {
     edit('source/articles/pcd.md', 'easy', 'simple')
     expect((await sign()).out).toContain('The translation is not whole: 1 text waits for a translator.')
@@ -313,6 +321,29 @@ describe('when the English changes', () => {
     edit('source/translations/es/pcd.po', /(?<=msgstr "[^"]*)2\.5 mL/, '25 mL')
     edit('source/articles/pcd.md', 'easy', 'simple')
     expect(await status()).toMatchObject({ state: 'withdrawn' })
+  })
+})
+
+describe('the page of the site on translations', () => {
+  it('tells readers of each language how theirs stand', async () => {
+    await sign()
+    edit('source/articles/rest.md', 'Sleep is good.', 'Sleep is fine.')
+    const { err } = await build('--formats', 'html', '--editions', 'standard')
+    expect(err).toContain('0 errors')
+    const main = /<main[\s\S]*<\/main>/.exec(read('dist/es/translations/index.html'))?.[0].replace(/></g, '>\n<')
+    await expect(`${main}\n`).toMatchFileSnapshot('states/translations.html')
+    expect(words('dist/en/translations/index.html')).toContain('Translator and second translator, 30 March 2026')
+    expect(read('dist/es/index.html')).toContain('href="translations/index.html"')
+  })
+})
+
+describe('the table of translations', () => {
+  it('reads like this', async () => {
+    await sign()
+    edit('source/articles/rest.md', 'Sleep is good.', 'Sleep is fine.')
+    put('source/articles/new.md', '---\nkind: article\ntitle: New\n---\n\nWords.\n')
+    const { code, out, err } = await fourleaf('translate', 'status', ...source())
+    expect([code, `${out}\n${err}`]).toMatchSnapshot()
   })
 })
 

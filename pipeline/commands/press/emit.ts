@@ -208,6 +208,7 @@ function alternatesOf(
         href: relativePath(from, path),
         mediaType: emitter.mediaType,
         name: nameOf(language),
+        ...(language === press.catalogue.manifest.language && { isOriginal: true }),
         ...(size === undefined ? {} : { size }),
       },
     ]

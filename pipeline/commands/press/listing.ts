@@ -5,6 +5,7 @@ import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
 import { uncheckedOf } from '../../tree/unchecked.ts'
 import type { Listed, Listing } from './press.ts'
+import type { Standing } from './standings.ts'
 
 const changeText = /^changes\.\d+\.text$/
 const otherName = /^synonyms\.\d+\.name$/
@@ -25,7 +26,7 @@ function toldIn(fields: Page['fields']): Pick<Listed, 'otherNames' | 'changes' |
 }
 
 /** Pages by the languages they can be had in: as written, and as translated. */
-export function createListing(catalogue: Catalogue, translated: readonly Page[]): Listing {
+export function createListing(catalogue: Catalogue, translated: readonly Page[], standings: readonly Standing[] = []): Listing {
   // What the catalogue knows is not held twice: of thousands of pages few are asked for at once.
   const byId = new Map<string, Map<Locale, () => Listed>>()
   const languagesOf = (id: string): Map<Locale, () => Listed> => {
@@ -41,6 +42,7 @@ export function createListing(catalogue: Catalogue, translated: readonly Page[])
   // By id, so that no list depends on the order in which pages are read.
   const sorted = [...byId].sort(([a], [b]) => byCodePoint(a, b))
   return {
+    standings: standings.toSorted((a, b) => byCodePoint(a.page, b.page) || byCodePoint(a.lang, b.lang)),
     languages: (id) => [...(byId.get(id)?.keys() ?? [])],
     locate: (target, lang) =>
       target.exact !== true && (byId.get(target.page)?.has(lang) || !byId.has(target.page)) ? { ...target, lang } : target,

@@ -14,6 +14,7 @@ import type { Theme } from '../../theme/theme.ts'
 import type { Labels } from '../../tree/labels.ts'
 import type { Kind } from '../../tree/publication.ts'
 import type { Locale, Target, Translatable } from '../../tree/types.ts'
+import type { Standing } from './standings.ts'
 
 export type Words = Translatable<'draft'>
 
@@ -39,6 +40,8 @@ export interface Listing {
   locate(target: Target, lang: Locale): Target
   listed(id: string, lang: Locale): Listed | undefined
   all(lang: Locale): readonly Listed[]
+  /** How each translation that somebody has begun keeps up with its original. */
+  readonly standings: readonly Standing[]
 }
 
 /** An edition besides the standard one, ready to be made. */

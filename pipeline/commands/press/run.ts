@@ -56,7 +56,8 @@ export async function runPress(run: Run): Promise<Outcome> {
   const bound = new Set(collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
   const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted) || bound.has(entry.id))
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
-  const listing = createListing(library.catalogue, prepareTranslations(entries, run))
+  const prepared = prepareTranslations(entries, run)
+  const listing = createListing(library.catalogue, prepared.pages, prepared.standings)
   const anchors = createAnchors(library.press.report)
   const pass: Pass = { ...run, bound, anchors, noted: new Map(), site: createSite(library.press, listing, run) }
   let pages = 0

@@ -3,12 +3,12 @@
 import type { Entry } from '../../catalogue/catalogue.ts'
 import type { SignOff } from '../../config/sign-off.ts'
 import type { PageState } from '../../localize/page-state.ts'
-import type { Origin } from '../../tree/publication.ts'
+import type { Origin, Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
+import { lowered } from './lowered.ts'
 import type { Library } from './open.ts'
 import { offered } from './translations.ts'
 import { verdictOf } from './verdict.ts'
-import { lowered } from './versions.ts'
 
 export interface Standing {
   readonly page: string
@@ -36,13 +36,13 @@ export interface Standing {
 export function standingsOf(library: Library, isWanted: (page: string, lang: Locale) => boolean = () => true): readonly Standing[] {
   return library.catalogue.entries.flatMap((entry) => {
     const langs = offered(entry, library).filter((lang) => isWanted(entry.id, lang))
-    return langs.map((lang) => standingOf(entry, lang, library)).filter((standing) => standing !== undefined)
+    const page = langs.length > 0 ? lowered(entry, library) : undefined
+    return page ? langs.map((lang) => standingOf(page, entry, lang, library)) : []
   })
 }
 
-function standingOf(entry: Entry, lang: Locale, library: Library): Standing | undefined {
-  const page = lowered(entry, library)
-  if (!page) return undefined
+/** The standing of the translation of one page. */
+export function standingOf(page: Page, entry: Entry, lang: Locale, library: Library): Standing {
   const { state, open, total, signOff, isVoid, follows, mark, copyMark } = verdictOf(page, entry, lang, library)
   const waiting = Object.values(open).flat().length
   return {

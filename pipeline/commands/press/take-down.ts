@@ -14,13 +14,14 @@ import type { Locale } from '../../tree/types.ts'
 import { bookOf, emitBook } from './emit.ts'
 import { indexPages } from './index-pages.ts'
 import { createListing } from './listing.ts'
+import { lowered } from './lowered.ts'
 import { collectionPage } from './made.ts'
 import type { Library } from './open.ts'
 import type { Listing, Press } from './press.ts'
 import { publicationOf } from './publications.ts'
+import { standingsOf } from './standings.ts'
 import { offered, translated } from './translations.ts'
 import { verdictOf } from './verdict.ts'
-import { lowered } from './versions.ts'
 import { emitNotice, withdrawnEdition } from './withdrawn.ts'
 
 /** A translation that was taken out of what is published. */
@@ -93,7 +94,11 @@ function worldOf(published: Published, library: Library): World {
   // Without formats to keep, nothing leads to files that may be gone.
   return {
     press: { ...library.press, catalogue, formats: ['html'], editions: [] },
-    listing: createListing({ ...catalogue, entries }, titles),
+    listing: createListing(
+      { ...catalogue, entries },
+      titles,
+      standingsOf(library, (page, lang) => offers(published, page, lang)),
+    ),
   }
 }
 

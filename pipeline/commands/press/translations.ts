@@ -34,7 +34,11 @@ export function translated(page: Page, entry: Entry, lang: Locale, library: Libr
   const received = verdict.from === 'file' ? library.received(page.meta.id, lang) : undefined
   if (!received) return undefined
   const { translation, machine } = received
-  const done = localize(page, translation, { ...into, machine, safety: library.safetyWords(page.meta.lang) })
+  const done = localize(page, translation, {
+    ...into,
+    machine: machine || verdict.signOff?.machine === true,
+    safety: library.safetyWords(page.meta.lang),
+  })
   return { page: atHome(done.page, lang, library), press: library.press, verdict }
 }
 

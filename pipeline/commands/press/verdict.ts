@@ -52,7 +52,8 @@ function reach(page: Page, entry: Entry, lang: Locale, library: Library): Verdic
   const mark = textsMark(textsOf(page, lang, library))
   const published = judged.from === 'copy' ? copy?.mark : mark
   const signOff = library.signOffOf(page.meta.id, lang)
-  const isSigned = signOff?.texts === published
+  // Whoever signed what a machine made, and did not say so, was not told to have it checked.
+  const isSigned = signOff?.texts === published && (signOff?.machine === true || po?.review !== 'machine')
   const total = sectionsOf(page, library).flatMap(({ segments }) => segments).length
   return {
     ...judged,

@@ -1,43 +1,30 @@
 // A page in all its languages: as written, from translation files, and from kept copies.
 
 import type { Entry } from '../../catalogue/catalogue.ts'
-import type { Report } from '../../diagnostics/report.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
-import type { Library } from './open.ts'
-import { lockKey, makePage } from './pages.ts'
+import { lowered } from './lowered.ts'
 import type { Listing } from './press.ts'
 import type { Run } from './run.ts'
+import { type Standing, standingOf } from './standings.ts'
 import { offered, reportState, translated, type Version } from './translations.ts'
 import { verdictOf } from './verdict.ts'
 
 const key = (id: string, lang: Locale): string => `${id} ${lang}`
 
-/** A source file as a page. */
-export function lowered(entry: Entry, library: Library): Page | undefined {
-  const text = library.source.text(entry.source)
-  if (text === undefined) return undefined
-  const { catalogue, press } = library
-  return makePage({
-    entry,
-    text,
-    catalogue,
-    lock: library.lockOf(lockKey(entry, catalogue)),
-    report: library.isLocked ? press.report : withoutLocks(press.report),
-  })
-}
-
-// A library that has locked nothing yet has nobody's translations to lose.
-function withoutLocks(report: Report): Report {
-  return (problem) => (problem.rule === 'unlocked-segment' ? undefined : report(problem))
+/** Titles of translations that are published, and how all of them stand. */
+export interface Prepared {
+  readonly pages: readonly Page[]
+  readonly standings: readonly Standing[]
 }
 
 /**
  * Titles of all translations that are published. Which they are must be known before any page that links to them is
  * written; a page that has one is parsed here and kept aside, so that it is still parsed once.
  */
-export function prepareTranslations(entries: readonly Entry[], run: Run): readonly Page[] {
-  return entries.flatMap((entry) => {
+export function prepareTranslations(entries: readonly Entry[], run: Run): Prepared {
+  const standings: Standing[] = []
+  const pages = entries.flatMap((entry) => {
     const langs = offered(entry, run.library)
     const page = langs.length ? lowered(entry, run.library) : undefined
     if (!page) return []
@@ -45,9 +32,11 @@ export function prepareTranslations(entries: readonly Entry[], run: Run): readon
     return langs.flatMap((lang) => {
       const made = translated(page, entry, lang, run.library, undefined)
       reportState(page, lang, run.library, verdictOf(page, entry, lang, run.library))
+      standings.push(standingOf(page, entry, lang, run.library))
       return made ? [{ ...made.page, body: [], notes: {} }] : []
     })
   })
+  return { pages, standings }
 }
 
 /** A page, parsed before or now. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../checks/finding.ts'
 import { readSignOff } from '../../config/sign-off.ts'
 import type { Opened } from '../../exchange/open-returned.ts'
 import type { About } from '../../exchange/returned.ts'
-import { type Answers, faultsOf, formatSignOff, meansToSign, readAnswers } from '../../exchange/sign-off-form.ts'
+import { type Answers, aboutAnswers, faultsOf, formatSignOff, meansToSign, readAnswers } from '../../exchange/sign-off-form.ts'
 import { signOffPath, writeBeside } from '../../io/locks.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { ImportOptions } from '../options.ts'
@@ -41,7 +41,8 @@ function signOne(file: Opened, answers: Answers, signing: Signing): Outcome {
   if (!page || !entry || !library.received(id, lang))
     return { ...none, ...identity, findings: [fault('There is no translation to sign yet')] }
   const verdict = verdictOf(page, entry, lang, library)
-  const faults = [...faultsOf(answers, options.asOf), ...faultsNow(answers, page, verdict)]
+  const machine = library.received(id, lang)?.machine === true
+  const faults = [...faultsOf(answers, options.asOf), ...hiddenMachine(answers, machine), ...faultsNow(answers, page, verdict)]
   if (faults.length > 0) return { ...none, ...identity, findings: faults.map(fault) }
   const { revision, updated } = page.meta
   const english = { ...(revision !== undefined && { revision }), ...(updated !== undefined && { updated }) }
@@ -50,6 +51,11 @@ function signOne(file: Opened, answers: Answers, signing: Signing): Outcome {
 }
 
 const fault = (reason: string): Finding => ({ kind: 'sign-off', reason })
+
+function hiddenMachine(answers: Answers, machine: boolean): readonly string[] {
+  if (!machine || aboutAnswers(answers).machine !== false) return []
+  return ['The translation is marked as made by a machine, and the sign-off says that none was used']
+}
 
 /** Whether what would be signed is what the English says today. */
 function faultsNow({ revision }: Answers, page: Page, { from, open }: Verdict): readonly string[] {
