@@ -1,5 +1,5 @@
 import type { LabelName } from '../tree/labels.ts'
-import { uncheckedWords } from '../tree/unchecked.ts'
+import { cautionsOf } from '../tree/unchecked.ts'
 import { type Draft, fillLabel, type Words, writtenDate } from './label.ts'
 import type { Pouring } from './pouring.ts'
 
@@ -23,7 +23,7 @@ const fills: Readonly<Record<string, Fill>> = {
   page: () => counters.page ?? [],
   pages: () => counters.pages ?? [],
   review: text(({ page: { meta }, labels }) =>
-    [uncheckedWords([meta], labels), meta.review.state === 'none' && meta.kind !== 'policy' ? labels.unreviewedShort : undefined]
+    [...cautionsOf([meta], labels), meta.review.state === 'none' && meta.kind !== 'policy' ? labels.unreviewedShort : undefined]
       .filter(Boolean)
       .join(' · '),
   ),

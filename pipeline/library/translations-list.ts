@@ -41,10 +41,7 @@ export function translationsBody(rows: readonly TranslationRow[], { labels, lang
           head.map((words) => text(words, span)),
           0,
         ),
-        ...rows
-          .filter((row) => row.lang === language)
-          .map(wordsOf)
-          .map(rowOf),
+        ...rows.filter((row) => row.lang === language).map((row) => rowOf(wordsOf(row), 1)),
       ],
       span,
     }

@@ -1,6 +1,13 @@
 import type { Labels } from './labels.ts'
 import type { Metadata } from './publication.ts'
 
+/** What speaks against relying on some translations, in a few words each, the gravest first. */
+export function cautionsOf(metas: readonly Metadata[], labels: Labels): readonly string[] {
+  const dated = metas.some(({ translatedFrom }) => translatedFrom?.isDated) ? [labels.datedTitle] : []
+  const unchecked = uncheckedWords(metas, labels)
+  return [...dated, ...(unchecked === undefined ? [] : [unchecked])]
+}
+
 /** How little was checked of the least checked of some translations, in a few words; `undefined` when all are signed, or none is one. */
 export function uncheckedWords(metas: readonly Metadata[], labels: Labels): string | undefined {
   const found = new Set(metas.map(uncheckedOf))

@@ -332,7 +332,7 @@ describe('the page of the site on translations', () => {
     expect(err).toContain('0 errors')
     const main = /<main[\s\S]*<\/main>/.exec(read('dist/es/translations/index.html'))?.[0].replace(/></g, '>\n<')
     await expect(`${main}\n`).toMatchFileSnapshot('states/translations.html')
-    expect(words('dist/en/translations/index.html')).toContain('Translator and second translator, 30 March 2026')
+    expect(words('dist/en/translations/index.html')).toContain('Translator and second translator, March 30, 2026')
     expect(read('dist/es/index.html')).toContain('href="translations/index.html"')
   })
 })

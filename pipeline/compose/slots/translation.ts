@@ -4,7 +4,7 @@ import type { Labels } from '../../tree/labels.ts'
 import type { Credit, Origin } from '../../tree/publication.ts'
 import type { Block } from '../../tree/types.ts'
 import { fillLabel, languageName, plain, type Words, writtenDate } from '../label.ts'
-import { type Pouring, paragraph, type Slot } from '../pouring.ts'
+import { joined, type Pouring, paragraph, type Slot } from '../pouring.ts'
 
 /** That the original has changed since, before anything else that is said of the translation. */
 export const datedNotice: Slot = (pouring) => {
@@ -53,12 +53,14 @@ export function translationState(pouring: Pouring): readonly Block<'draft'>[] {
     ...plain(')', span).inlines,
   ]
   const state = from.isDated ? '' : followed(from, pouring)
-  return [
-    ...signedBy(from, pouring),
-    paragraph(origin),
-    paragraph(fillLabel(labels.pageLanguage, { names }, span)),
-    ...(state ? [paragraph(fillLabel(labels.followsOriginal, { state }, span))] : []),
-  ]
+  const language = fillLabel(labels.pageLanguage, { names }, span)
+  const follows = state ? [fillLabel(labels.followsOriginal, { state }, span)] : []
+  return [...oneLine(signedBy(from, pouring), span), ...oneLine([origin, language, ...follows], span)]
+}
+
+function oneLine(parts: readonly Words[], span: Pouring['span']): readonly Block<'draft'>[] {
+  const words = joined(parts, ' · ', span)
+  return words ? [paragraph(words)] : []
 }
 
 /** The state of the original that a translation follows. */
@@ -71,12 +73,12 @@ function followed({ follows }: Origin, { labels, lang }: Pouring): string {
   return parts.filter((part) => part !== undefined).join(labels.semicolon)
 }
 
-function signedBy({ signed, machine }: Origin, { labels, lang, span }: Pouring): readonly Block<'draft'>[] {
+function signedBy({ signed, machine }: Origin, { labels, lang, span }: Pouring): readonly Words[] {
   if (!signed) return []
   const { translator, reviser, cultureReviewer, medicalReviewer, isTested, on } = signed
   const named = (label: string, credit: Credit | undefined): readonly Words[] =>
     credit ? [fillLabel(label, { name: creditWords(credit, labels) }, span)] : []
-  const lines: readonly Words[] = [
+  return [
     fillLabel(labels.translationSigned, { on: writtenDate(on, lang) }, span),
     ...named(labels.translator, translator),
     ...named(labels.reviser, reviser),
@@ -85,7 +87,6 @@ function signedBy({ signed, machine }: Origin, { labels, lang, span }: Pouring):
     ...(isTested ? [plain(labels.triedWithReaders, span)] : []),
     ...(machine ? [plain(labels.machineDraft, span)] : []),
   ]
-  return lines.map((words) => paragraph(words))
 }
 
 function creditWords({ name, qualification }: Credit, labels: Labels): string {

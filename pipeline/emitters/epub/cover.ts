@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast'
 import { type Attributes, el, text } from '../../render/element.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Book, Metadata, Review } from '../../tree/publication.ts'
-import { uncheckedWords } from '../../tree/unchecked.ts'
+import { cautionsOf } from '../../tree/unchecked.ts'
 import type { Chapter } from './chapter.ts'
 import { wrap } from './cover-words.ts'
 import { xmlFile } from './xml.ts'
@@ -16,7 +16,7 @@ export interface CoverWords {
   readonly publisher: string | undefined
   readonly title: string
   readonly subtitle: string | undefined
-  /** That nobody stands for the translation. */
+  /** That nobody stands for the translation, or that it is dated. */
   readonly translation?: string | undefined
   /** What anybody who holds the book must know of its review. */
   readonly review: string
@@ -35,7 +35,7 @@ export function coverWords({ meta, labels, outline }: Book, chapters: readonly C
     publisher: meta.publisher?.name,
     title: meta.title,
     subtitle: meta.shortName && meta.shortName !== meta.title ? meta.shortName : outline ? meta.description : undefined,
-    translation: uncheckedWords([meta, ...(outline ? chapters.map((chapter) => chapter.meta) : [])], labels),
+    translation: cautionsOf([meta, ...(outline ? chapters.map((chapter) => chapter.meta) : [])], labels).join(' · ') || undefined,
     review,
     revision: meta.revision ? fill(labels.revision, { revision: meta.revision }) : undefined,
   }

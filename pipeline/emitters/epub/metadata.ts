@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast'
 import { type Attributes, type Content, el, text } from '../../render/element.ts'
 import type { Book, Identifier, Metadata } from '../../tree/publication.ts'
-import { uncheckedWords } from '../../tree/unchecked.ts'
+import { cautionsOf } from '../../tree/unchecked.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { authorityOf } from './authorities.ts'
 import type { Chapter } from './chapter.ts'
@@ -95,9 +95,7 @@ function original({ translatedFrom: from }: Metadata): Content {
 /** That nobody stands for the translation, or that the original has changed since. */
 function standing({ meta, labels }: Book, chapters: readonly Chapter[]): Content {
   const all = [meta, ...chapters.map((chapter) => chapter.meta)]
-  const dated = all.some(({ translatedFrom }) => translatedFrom?.isDated) ? [labels.datedTitle] : []
-  const unchecked = uncheckedWords(all, labels)
-  return [...dated, ...(unchecked === undefined ? [] : [unchecked])].map((words) => property('dcterms:provenance', words))
+  return cautionsOf(all, labels).map((words) => property('dcterms:provenance', words))
 }
 
 function dates(meta: Metadata): Content {
