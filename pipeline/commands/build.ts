@@ -5,7 +5,7 @@ import { readVersion } from '../io/version.ts'
 import type { BuildOptions, ExitCode, Ports } from './options.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { type Aside, type Outcome, runPress } from './press/run.ts'
-import { type TakenDown, takeDown } from './press/take-down.ts'
+import { type TakenDown, takeDown, unjudgedIn } from './press/take-down.ts'
 
 /** What one run made and what it found wrong. */
 interface Made {
@@ -119,6 +119,15 @@ function tell(collector: Collector, made: Made, taken: readonly TakenDown[], { o
   if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
   ports.err(summary(collector, made, options, ports))
   for (const line of tellTaken(taken, options)) ports.err(line)
+  if (options.write && !made.published) tellUnjudged(made, options, ports)
+}
+
+function tellUnjudged({ library }: Made, { out }: BuildOptions, ports: Ports): void {
+  const unjudged = library ? unjudgedIn(library, out) : ['all of them']
+  if (unjudged.length > 0)
+    ports.err(
+      `NOT JUDGED: whether these translations in ${out} are still safe cannot be told until what is wrong is mended: ${unjudged.join(', ')}.`,
+    )
 }
 
 function tellTaken(taken: readonly TakenDown[], { out }: BuildOptions): readonly string[] {

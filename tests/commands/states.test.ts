@@ -376,6 +376,13 @@ describe('when a build fails', () => {
     expect((await fourleaf('verify', join(folder, 'dist'))).code).toBe(0)
   })
 
+  it('and the English cannot be found, says that nothing can be judged', async () => {
+    await build('--formats', 'html,text', '--editions', 'standard')
+    put('source/articles/pcd.md', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]))
+    const { code, err } = await build()
+    expect([code, err]).toEqual([1, expect.stringMatching(/NOT JUDGED: .* cannot be told until what is wrong is mended: pcd \(es\)\./)])
+  })
+
   it('says so to programs, and does it once', async () => {
     await build('--formats', 'html,text', '--editions', 'standard')
     edit('source/articles/pcd.md', '2.5 mL', '25 mL')

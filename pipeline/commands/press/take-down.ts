@@ -1,6 +1,7 @@
 // When a build fails, what was published before stays, but for translations that became unsafe: they go, whatever else is wrong.
 
 import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
+import { translationPath } from '../../io/locks.ts'
 import {
   type FileRecord,
   openPublished,
@@ -46,6 +47,21 @@ export async function takeDown(given: Library, out: string, options: StageOption
   const gone = unsafe.map((one) => ({ ...one, records: recordsOf(one, published, { catalogue: world.press.catalogue, anew }) }))
   republish(out, published, { without: new Set(gone.flatMap(({ records }) => records)), put }, options)
   return gone.map(({ page, lang, records }) => ({ page: page.meta.id, lang, files: records.length }))
+}
+
+/** Published translations whose original is not among the pages that could be read, so that nobody can say whether they are safe. */
+export function unjudgedIn(library: Library, out: string): readonly string[] {
+  const { catalogue } = library
+  const pages = new Set(catalogue.entries.map(({ id }) => id))
+  const found = (openPublished(out)?.manifest.files ?? []).filter(
+    ({ page, lang, edition }) =>
+      page !== undefined &&
+      lang !== undefined &&
+      edition !== withdrawnEdition &&
+      !pages.has(page) &&
+      catalogue.has(translationPath(page, lang)),
+  )
+  return [...new Set(found.map(({ page, lang }) => `${page} (${lang})`))]
 }
 
 // Where the manifest of the library cannot be read, its languages are those of what is published.
