@@ -165,8 +165,8 @@ function recordsOf({ page, lang }: Unsafe, published: Published, { catalogue, an
   })
 }
 
-// What tells of pages and is none, such as an index to search: whoever holds the address of a page holds words of it.
+// What tells of all pages, for programs and searches, is made anew by the next build; until then what may quote this one goes.
 function tells(file: FileRecord, address: string, { bytes }: Published): boolean {
-  if (/^(?:text\/css|image\/|font\/)/.test(file.mediaType) || /^sitemap/.test(file.path)) return false
-  return file.path.includes(address.replace(/\/$/, '')) || Buffer.from(bytes(file)).includes(address)
+  if (/^(?:text\/css|image\/|font\/)/.test(file.mediaType) || /^(?:sitemap|_redirects|.*schema\.json$)/.test(file.path)) return false
+  return /json|xml/.test(file.mediaType) || file.path.includes(address.replace(/\/$/, '')) || Buffer.from(bytes(file)).includes(address)
 }
