@@ -40,7 +40,8 @@ export function readPages(source: SourceFiles, report: Report, options: PagesOpt
     .flatMap((file) => readPage(file.path, source, report, isLanguage, options.strictness) ?? [])
 }
 
-function readPage(
+/** One page, or `undefined` after a report when it cannot be read. */
+export function readPage(
   file: string,
   source: SourceFiles,
   report: Report,

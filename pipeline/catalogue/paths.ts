@@ -19,6 +19,7 @@ export const listFolders = {
   'site.organisations': 'organisations',
   'site.topics': 'topics',
   'site.changes': 'changes',
+  'site.translations': 'translations',
   'site.map': 'site-map',
 } as const
 export type ListId = keyof typeof listFolders

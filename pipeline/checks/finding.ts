@@ -67,6 +67,8 @@ const table = {
   waived: 'info',
   kept: 'info',
   replaced: 'info',
+  // who stands for it
+  'sign-off': 'error',
   // a second file in one archive
   ignored: 'info',
 } as const satisfies Record<string, Severity>

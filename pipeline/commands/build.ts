@@ -1,10 +1,11 @@
 import { type Collector, createCollector, type Message } from '../diagnostics/collector.ts'
 import { printJson, printText } from '../diagnostics/print.ts'
-import { stage } from '../io/publish/index.ts'
+import { type StageOptions, type Staging, stage } from '../io/publish/index.ts'
 import { readVersion } from '../io/version.ts'
 import type { BuildOptions, ExitCode, Ports } from './options.ts'
-import { openLibrary } from './press/open.ts'
+import { type Library, openLibrary } from './press/open.ts'
 import { type Aside, type Outcome, runPress } from './press/run.ts'
+import { type TakenDown, takeDown, unjudgedIn } from './press/take-down.ts'
 
 /** What one run made and what it found wrong. */
 interface Made {
@@ -12,6 +13,7 @@ interface Made {
   readonly outcome?: Outcome
   readonly files: number
   readonly published: boolean
+  readonly library?: Library
   /** Source files left out. */
   readonly without: ReadonlySet<string>
 }
@@ -21,8 +23,18 @@ export async function build(options: BuildOptions, ports: Ports): Promise<ExitCo
   const first = await make(options, ports, { without: new Set(), known: new Set() })
   const fault = first.published || !options.write || !options.keepGoing ? undefined : faultOf(first)
   const last = fault ? await make(options, ports, fault) : first
-  tell(first.collector, last, options, ports)
+  const taken = options.write && !last.published ? await withdraw(first.library, options) : []
+  tell(first.collector, last, taken, { options, ports })
   return first.collector.hasErrors() || (options.write && !last.published) ? 1 : 0
+}
+
+/** Nothing new is published: what became unsafe is taken out of what is. */
+async function withdraw(library: Library | undefined, options: BuildOptions): Promise<readonly TakenDown[]> {
+  return library ? await takeDown(library, options.out, stageOptions(options)) : []
+}
+
+function stageOptions({ source, templates, link, force }: BuildOptions): StageOptions {
+  return { apart: [source, ...(templates ? [templates] : [])], link, force }
 }
 
 /** Pages to do without, and the errors that are no news. */
@@ -48,22 +60,10 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
   sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
   const library = openLibrary(options, collector.report, (manifest) => (strict = manifest), without)
   if (!library) return { collector, files: 0, published: false, without }
-  const staging = options.write
-    ? stage(options.out, {
-        apart: [options.source, ...(options.templates ? [options.templates] : [])],
-        link: options.link,
-        force: options.force,
-      })
-    : undefined
+  const staging = options.write ? stage(options.out, stageOptions(options)) : undefined
   let files = 0
   try {
-    const outcome = await runPress({
-      library,
-      wanted: { pages: options.pages, languages: options.languages },
-      aside: staging?.spool ?? memory(),
-      write: (artifact) => staging?.write(artifact),
-      progress: (line) => sayTo(ports, options, line),
-    })
+    const outcome = await pressAll(library, staging, options, ports)
     const news = collector.messages().some((message) => message.severity === 'error' && !known.has(keyOf(message)))
     const published = staging !== undefined && !news
     if (published) {
@@ -72,9 +72,27 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
       const facts = { fourleaf: readVersion(), asOf: options.asOf, pages: outcome.pages, sources: outcome.sources, waivers }
       files = staging.publish(facts).files.length
     }
-    return { collector, outcome, files, published, without }
+    return { collector, outcome, files, published, library, without }
   } finally {
     staging?.discard()
+  }
+}
+
+async function pressAll(library: Library, staging: Staging | undefined, options: BuildOptions, ports: Ports): Promise<Outcome> {
+  try {
+    return await runPress({
+      library,
+      wanted: { pages: options.pages, languages: options.languages },
+      aside: staging?.spool ?? memory(),
+      write: (artifact) => staging?.write(artifact),
+      progress: (line) => sayTo(ports, options, line),
+    })
+  } catch (error) {
+    // Also when the program fails: what may harm somebody does not wait for its repair.
+    staging?.discard()
+    const taken = options.write ? await withdraw(library, options) : []
+    for (const line of tellTaken(taken, options)) ports.err(line)
+    throw error
   }
 }
 
@@ -87,15 +105,38 @@ function memory(): Aside {
   return { put: (key, text) => void texts.set(key, text), get: (key) => texts.get(key) ?? '' }
 }
 
-function tell(collector: Collector, made: Made, options: BuildOptions, ports: Ports): void {
+interface Telling {
+  readonly options: BuildOptions
+  readonly ports: Ports
+}
+
+function tell(collector: Collector, made: Made, taken: readonly TakenDown[], { options, ports }: Telling): void {
   const messages = collector.messages()
   if (options.json) {
-    ports.out(printJson(messages))
+    ports.out(printJson(messages, taken.length > 0 ? { withdrawn: taken } : {}))
     return
   }
   if (messages.length) ports.err(printText(messages, { colour: false }))
   if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
   ports.err(summary(collector, made, options, ports))
+  for (const line of tellTaken(taken, options)) ports.err(line)
+  if (options.write && !made.published) tellUnjudged(made, options, ports)
+}
+
+function tellUnjudged({ library }: Made, { out }: BuildOptions, ports: Ports): void {
+  const unjudged = library ? unjudgedIn(library, out) : ['all of them']
+  if (unjudged.length > 0)
+    ports.err(
+      `NOT JUDGED: whether these translations in ${out} are still safe cannot be told until what is wrong is mended: ${unjudged.join(', ')}.`,
+    )
+}
+
+function tellTaken(taken: readonly TakenDown[], { out }: BuildOptions): readonly string[] {
+  return taken.map(
+    ({ page, lang, files }) =>
+      `WITHDRAWN from ${out} all the same: \`${page}\` in \`${lang}\`, for the English has changed in a way that may harm its readers. ` +
+      `Its page says so now; ${counted(files, 'file')} of it ${files === 1 ? 'is' : 'are'} gone.`,
+  )
 }
 
 const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`

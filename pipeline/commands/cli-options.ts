@@ -1,6 +1,6 @@
 // How each option on the command line is read. What cannot be read is wrong usage, said by commander with exit 2.
 
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { didYouMean } from '../config/did-you-mean.ts'
 import { type Format, formats } from '../emitters/emitter.ts'
 
@@ -69,9 +69,4 @@ export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
   if (port >= 0 && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a port from 0 to 65535.')
-}
-
-/** The day on which something is judged, today when nobody says. */
-export function dayOption(today: string, what: string): Option {
-  return new Option('--as-of <date>', `day on which to judge whether ${what} has run out`).argParser(readDay).default(today, 'today')
 }

@@ -66,6 +66,17 @@ export interface ExportOptions {
   readonly asOf: string
   readonly json: boolean
 }
+/** Options of `translate keep`, which keeps copies of translations that are whole. */
+export interface KeepOptions {
+  readonly source: string
+  readonly templates?: string | undefined
+  readonly to?: readonly string[] | undefined
+  readonly pages?: readonly string[] | undefined
+  readonly asOf: string
+  readonly json: boolean
+}
+/** Options of `translate status`, which tells how translations keep up with their source. */
+export type StatusOptions = KeepOptions
 /** Options of `translate import`, which takes back what translators return. */
 export interface ImportOptions {
   readonly source: string
@@ -76,7 +87,7 @@ export interface ImportOptions {
   readonly translator?: string | undefined
   readonly machine?: boolean | undefined
   readonly dryRun: boolean
-  /** ISO date that decides which reviews and waivers have run out. */
+  /** ISO date that decides which reviews and waivers have run out, and after which nobody can have signed anything. */
   readonly asOf: string
   /** Where the reports go. */
   readonly out: string

@@ -3,28 +3,13 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { formats } from '../emitters/emitter.ts'
 import { readVersion } from '../io/version.ts'
-import {
-  dayOption,
-  readFormats,
-  readForms,
-  readLanguage,
-  readLanguages,
-  readList,
-  readName,
-  readPaper,
-  readPort,
-  readWidth,
-} from './cli-options.ts'
+import { readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readPort, readWidth } from './cli-options.ts'
 import type { ConnectOptions } from './connect.ts'
-import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
+import type { BuildOptions, ExitCode, ReadingOptions } from './options.ts'
+import { asOf, type Done, example, sourced, type World } from './program-parts.ts'
+import { addTranslate } from './program-translate.ts'
 
-/** The world of one run of the command line. */
-export interface World extends Ports {
-  /** Today, as an ISO date in UTC. */
-  readonly today: string
-}
-
-type Done = (code: ExitCode) => void
+export type { World } from './program-parts.ts'
 
 /** Runs the command named by the arguments. Wrong usage is said and gives 2; faults and bugs are thrown. */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -95,7 +80,7 @@ function addCheck(program: Command, world: World, done: Done): void {
     })
 }
 
-function reading(command: Command, { today }: World): Command {
+function reading(command: Command, world: World): Command {
   return sourced(command)
     .addOption(new Option('--formats <list>', `only these formats, with commas: ${formats.join(', ')}`).argParser(readFormats))
     .addOption(
@@ -105,17 +90,11 @@ function reading(command: Command, { today }: World): Command {
     )
     .addOption(new Option('--languages <list>', 'only these languages, with commas, such as en,es').argParser(readLanguages))
     .addOption(new Option('--pages <list>', 'only the pages and collections with these ids, with commas').argParser(readList))
-    .addOption(dayOption(today, 'a review'))
+    .addOption(asOf('day on which to judge whether a review has run out', world))
     .addOption(new Option('--text-width <columns>', 'width of the plain text; 0 leaves lines whole').argParser(readWidth))
     .addOption(new Option('--paper <size>', 'paper of the handouts: a4 or letter').argParser(readPaper))
     .addOption(new Option('--forms <way>', 'forms of the handouts: print or fillable').argParser(readForms))
     .option('--json', 'say the result as JSON, for programs', false)
-}
-
-function sourced(command: Command): Command {
-  return command
-    .option('--source <dir>', 'folder to read', 'source')
-    .option('--templates <dir>', 'folder laid over the built-in templates, file by file (default: "templates", if it is there)')
 }
 
 function addVerify(program: Command, world: World, done: Done): void {
@@ -170,80 +149,11 @@ function addNew(program: Command, world: World, done: Done): void {
     })
 }
 
-function addTranslate(program: Command, world: World, done: Done): void {
-  const translate = program
-    .command('translate')
-    .summary('hand pages to translators and take them back')
-    .description('Hands pages to translators, takes back what they return, and gives texts lasting ids.')
-  addExport(translate, world, done)
-  addImport(translate, world, done)
-  sourced(translate.command('lock'))
-    .summary('give each piece of text a lasting id')
-    .description(
-      'Writes the ids of all pieces of text to source/ids.lock/, so that translations find them again after the text was edited.',
-    )
-    .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
-    .option('--json', 'say the result as JSON, for programs', false)
-    .addHelpText('after', example('fourleaf translate lock'))
-    .action(async (options: LockOptions) => {
-      const { translateLock } = await import('./translate-lock.ts')
-      done(await translateLock(options, world))
-    })
-}
-
-function addExport(translate: Command, world: World, done: Done): void {
-  sourced(translate.command('export'))
-    .summary('make a bundle of each page for translators')
-    .description(
-      'Makes one archive of each page and language, with the texts in every form that translators use, the handout, a brief and word counts.',
-    )
-    .addOption(
-      new Option('--to <list>', 'languages to translate into, with commas, such as es,ar').argParser(readLanguages).makeOptionMandatory(),
-    )
-    .addOption(new Option('--pages <list>', 'only the pages with these ids, with commas').argParser(readList))
-    .option('--changed', 'only what is new or has changed since it was last sent', false)
-    .addOption(new Option('--together <name>', 'one archive of this name for all pages of a language').argParser(readName))
-    .option('--out <dir>', 'folder for the bundles', 'bundles')
-    .addOption(dayOption(world.today, 'a review'))
-    .option('--json', 'say the result as JSON, for programs', false)
-    .addHelpText('after', example('fourleaf translate export --to es,ar --pages mmpsi'))
-    .action(async (options: ExportOptions) => {
-      const { translateExport } = await import('./translate-export.ts')
-      done(await translateExport(options, world))
-    })
-}
-
-function addImport(translate: Command, world: World, done: Done): void {
-  sourced(translate.command('import'))
-    .argument('<file...>', 'what came back: one file of a bundle, the bundle, or a mail that was saved')
-    .summary('take back what translators return')
-    .description(
-      'Reads what translators return, whatever its format and name, checks each text, and writes it to source/translations/. Never deletes a translation. Says what to look at, also in a report to send back.',
-    )
-    .addOption(new Option('--lang <tag>', 'language of the translation, when the file does not say').argParser(readLanguage))
-    .option('--page <id>', 'page that was translated, when the file does not say')
-    .option('--translator <name>', 'who made it, as they wish to be named')
-    .option('--machine', 'a machine made it')
-    .option('--dry-run', 'say what would happen, write nothing', false)
-    .addOption(dayOption(world.today, 'a review or a waiver'))
-    .option('--out <dir>', 'folder for the reports', 'bundles')
-    .option('--json', 'say the result as JSON, for programs', false)
-    .addHelpText('after', example('fourleaf translate import translate.docx'))
-    .action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
-      const { translateImport } = await import('./translate-import.ts')
-      done(await translateImport({ ...options, files }, world))
-    })
-}
-
 const usualHelp = new Help()
 
 // That a switch is off until it is given need not be said.
 function describeOption(option: Option): string {
   return option.defaultValue === false ? option.description : usualHelp.optionDescription(option)
-}
-
-function example(command: string): string {
-  return `\nExample:\n  $ ${command}`
 }
 
 // Ports take lines, and commander ends its texts with a line end of its own.

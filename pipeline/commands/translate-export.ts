@@ -15,6 +15,7 @@ import { createListing } from './press/listing.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { publicationOf } from './press/publications.ts'
 import { isSpoken } from './press/spoken.ts'
+import { table } from './table.ts'
 import { onlyChanged, readSent, rememberSent } from './translation/delta.ts'
 import { handPage } from './translation/hand.ts'
 import { hasLabels, labelsId } from './translation/labels.ts'
@@ -169,7 +170,7 @@ function tell(made: readonly Made[], { out, changed }: ExportOptions, { out: say
   const head = ['Page', 'Language', 'Texts', 'Words', 'New', 'Changed', 'Repeated', 'To do', 'Bundle']
   const rows = made.map(({ handoff: { page, target, counts }, file }) => [page, target, ...countCells(counts), path.basename(file)])
   const totals = [...new Set(made.map(({ handoff }) => handoff.target))].map((lang) => totalOf(lang, made))
-  for (const line of table([head, ...rows, ...(rows.length > 1 ? totals : [])])) say(line)
+  for (const line of table([head, ...rows, ...(rows.length > 1 ? totals : [])], [2, 7])) say(line)
   const files = new Set(made.map(({ file }) => file)).size
   err(`Made ${files === 1 ? '1 bundle' : `${files} bundles`} in ${out}.`)
 }
@@ -183,16 +184,4 @@ function countCells({ segments, words, new: fresh, changed, repeated }: WordCoun
 function totalOf(lang: Locale, made: readonly Made[]): readonly string[] {
   const handoffs = made.map(({ handoff }) => handoff).filter(({ target }) => target === lang)
   return ['Together', lang, ...countCells(sumCounts(withoutRepeats(handoffs))), '']
-}
-
-/** Columns side by side, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const isNumber = (column: number) => column >= 2 && column <= 7
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  )
 }

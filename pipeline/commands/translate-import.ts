@@ -1,47 +1,72 @@
 import path from 'node:path'
 import { coverageOf } from '../checks/coverage.ts'
 import { type Finding, severityOf } from '../checks/finding.ts'
-import type { TranslatorWords } from '../config/translator-words.ts'
 import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
 import { mostBytes, type Opened, openReturned } from '../exchange/open-returned.ts'
 import { type PoFile, writePo } from '../exchange/po.ts'
 import { readReturned } from '../exchange/read-returned.ts'
 import type { About } from '../exchange/returned.ts'
 import { type Settlement, settleTexts } from '../exchange/settle.ts'
 import { storeTexts } from '../exchange/store-po.ts'
-import { readGiven, translationPath, writeBeside, writeOut } from '../io/locks.ts'
+import { readGiven, translationPath, writeBeside } from '../io/locks.ts'
 import type { Page, Segment } from '../tree/publication.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, ImportOptions, Ports } from './options.ts'
+import { type Section, sectionsOf } from './press/glossary-words.ts'
 import { type Library, openLibrary } from './press/open.ts'
-import { currentPo, nameOf, type Section, sectionsOf } from './translation/hand.ts'
+import { currentPo, nameOf } from './translation/hand.ts'
 import { type Identity, identifyReturned } from './translation/identify-returned.ts'
 import { judgeTexts } from './translation/judge.ts'
+import { keepCopies } from './translation/keep-copies.ts'
 import { type Known, knownOf } from './translation/known.ts'
 import { labelsId, writeLabels } from './translation/labels.ts'
 import { pageOf, symbolsOf, writtenIn } from './translation/pages.ts'
-import { type Outcome, tellCoverage, tellOutcome, tellSigning } from './translation/tell-import.ts'
+import { report } from './translation/report-import.ts'
+import { signAll } from './translation/sign.ts'
+import type { Outcome } from './translation/tell-import.ts'
+
+// What the report tells in its own words, or is not of what came in.
+const toldElsewhere: ReadonlySet<RuleId> = new Set([
+  'unlocked-segment',
+  'translation-stale',
+  'translation-incomplete',
+  'translation-check',
+  'translation-withdrawn',
+  'sign-off-void',
+])
 
 /** Takes back what translators return, checks it and keeps it; says what a person should look at. */
 export async function translateImport(options: ImportOptions, ports: Ports): Promise<ExitCode> {
   let strict = false
   const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary(options, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const open = () =>
+    openLibrary(options, collector.report, (manifest) => {
+      strict = manifest
+    })
+  const library = open()
   const files = (await Promise.all(options.files.map((file) => openReturned(file, readGiven(file, mostBytes))))).flat()
   const store = library && createStore(library)
-  const outcomes = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
+  const imported = store && !collector.hasErrors() ? importAll(files, store, library, options) : []
   const failed = collector.hasErrors()
   if (library && store && !failed && !options.dryRun) save(store, library, options, ports)
-  const messages = collector
-    .messages()
-    .filter(({ rule }) => !['unlocked-segment', 'translation-stale', 'translation-incomplete', 'translation-check'].includes(rule))
+  const signed = failed ? [] : signAndKeep(files, open, options)
+  const outcomes = [...imported, ...signed]
+  const messages = collector.messages().filter(({ rule }) => !toldElsewhere.has(rule))
   if (messages.length > 0) ports.err(printText(messages, { colour: false }))
   if (failed) ports.err('Nothing was imported.')
   else if (library) report(outcomes, library.press.translatorWords, options, ports)
   return failed || outcomes.some(isBad) ? 1 : 0
+}
+
+/** Signs what is now in the files, then keeps copies of what is whole. */
+function signAndKeep(files: readonly Opened[], open: () => Library | undefined, options: ImportOptions): readonly Outcome[] {
+  const library = open()
+  const signed = library ? signAll(files, { library, options, about: (file) => aboutTogether(files, file) }) : []
+  const now = signed.some(({ stored }) => stored.length > 0) ? open() : library
+  if (now && !options.dryRun) keepCopies(now, options)
+  return signed
 }
 
 function isBad({ findings }: Outcome): boolean {
@@ -196,43 +221,4 @@ function count(
   const [taken, held] = [done.flatMap((one) => one.taken).length, done.flatMap((one) => one.held).length]
   const stored = done.map(({ file }) => translationPath(file.page, file.lang))
   return { ...about, texts, taken, held, unchanged: texts - taken - held, findings, stored }
-}
-
-function report(outcomes: readonly Outcome[], words: TranslatorWords, options: ImportOptions, ports: Ports): void {
-  const { json, dryRun, out } = options
-  if (json) {
-    ports.out(
-      JSON.stringify(
-        outcomes.map(({ segments: _, ...outcome }) => outcome),
-        undefined,
-        2,
-      ),
-    )
-    return
-  }
-  if (outcomes.length === 0) ports.err('There was nothing in it to import.')
-  for (const [index, outcome] of outcomes.entries()) {
-    for (const line of [...(index > 0 ? [''] : []), ...tellOutcome(outcome, words, { dryRun }), ...tellSigning(outcome)]) ports.out(line)
-  }
-  if (dryRun) ports.err('This was a trial: nothing was written.')
-  for (const [name, lines] of dryRun ? [] : reports(outcomes, words)) {
-    writeOut(out, name, `\ufeff${[...lines, ''].join('\r\n')}`)
-    ports.err(`Report to send back: ${path.join(out, name)}`)
-  }
-}
-
-/** One report a page and language, of all its files. */
-function reports(outcomes: readonly Outcome[], words: TranslatorWords): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, readonly string[]>()
-  for (const outcome of outcomes) {
-    if (outcome.page === undefined) continue
-    const name = `${outcome.page}_${outcome.lang}_report.txt`
-    const before = byName.get(name)
-    byName.set(name, [...(before ? [...before, ''] : []), ...tellOutcome(outcome, words, { dryRun: false })])
-  }
-  for (const [name, lines] of byName) {
-    const of = outcomes.find(({ page, lang }) => name === `${page}_${lang}_report.txt`)
-    byName.set(name, [...lines, ...tellCoverage(of?.coverage)])
-  }
-  return byName
 }

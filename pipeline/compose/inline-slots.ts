@@ -1,4 +1,5 @@
 import type { LabelName } from '../tree/labels.ts'
+import { cautionsOf } from '../tree/unchecked.ts'
 import { type Draft, fillLabel, type Words, writtenDate } from './label.ts'
 import type { Pouring } from './pouring.ts'
 
@@ -21,8 +22,10 @@ const fills: Readonly<Record<string, Fill>> = {
   site: ({ site, lang, span }) => [{ type: 'reference', target: { page: 'home', lang }, children: site.title.inlines, span }],
   page: () => counters.page ?? [],
   pages: () => counters.pages ?? [],
-  review: text(({ page, labels }) =>
-    page.meta.review.state === 'none' && page.meta.kind !== 'policy' ? labels.unreviewedShort : undefined,
+  review: text(({ page: { meta }, labels }) =>
+    [...cautionsOf([meta], labels), meta.review.state === 'none' && meta.kind !== 'policy' ? labels.unreviewedShort : undefined]
+      .filter(Boolean)
+      .join(' · '),
   ),
   revision: ({ page, labels, span }) =>
     page.meta.revision ? fillLabel(labels.revision, { revision: page.meta.revision }, span).inlines : [],

@@ -16,10 +16,10 @@ export function printText(messages: readonly Message[], { colour }: { readonly c
   return `${reporter(filled, { color: colour, quiet: true, verbose: true })}\n`
 }
 
-/** The messages as one JSON object, for programs. */
-export function printJson(messages: readonly Message[]): string {
+/** The messages as one JSON object, for programs, with what else there is to say. */
+export function printJson(messages: readonly Message[], more: Readonly<Record<string, unknown>> = {}): string {
   const count = (severity: string) => messages.filter((message) => message.severity === severity).length
-  return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), messages }, undefined, 2)}\n`
+  return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), messages, ...more }, undefined, 2)}\n`
 }
 
 function fileWith(path: string, messages: readonly Message[]): VFile {

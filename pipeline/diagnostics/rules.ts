@@ -65,6 +65,10 @@ const table = {
   'translation-check': ['warning', 'warning'],
   waiver: ['error', 'error'],
   'waiver-refused': ['warning', 'warning'],
+  'translation-withdrawn': ['warning', 'warning'],
+  'sign-off': ['error', 'error'],
+  'sign-off-void': ['warning', 'warning'],
+  'translation-copy': ['info', 'info'],
 } as const satisfies Record<string, readonly [Severity, Severity]>
 
 export type RuleId = keyof typeof table

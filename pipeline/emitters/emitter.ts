@@ -76,6 +76,8 @@ export interface Alternate {
   readonly size?: number
   /** The language's name for itself, from its own labels. */
   readonly name?: string
+  /** Whether it is in the language of the library, which the others were made from. */
+  readonly isOriginal?: boolean
   /** What it is called in the language of the page that leads to it, when it is an edition of its own. */
   readonly title?: string
 }

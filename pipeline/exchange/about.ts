@@ -27,25 +27,3 @@ export function readFileName(name: string): About {
   const [, page, source, target, revision] = found ?? []
   return known({ page, source, target, revision: revision?.replace(/\.zip$/, '') })
 }
-
-const keys: Readonly<Record<string, 'page' | 'target' | 'translator' | 'machine'>> = {
-  page: 'page',
-  language: 'target',
-  translator: 'translator',
-  'machine translation used (yes or no)': 'machine',
-}
-
-/** What a filled-in sign-off says; empty answers say nothing. */
-export function readSignOff(text: string): About {
-  const answers = text.split(/\r\n?|\n/).flatMap((line) => {
-    const [, key = '', value = ''] = /^([^:#]{1,60}):(.*)$/.exec(line.replace(/^[\ufeff>\s]+/, '')) ?? []
-    const name = keys[key.trim().toLowerCase()]
-    return name && value.trim() !== '' ? [[name, value.trim()] as const] : []
-  })
-  const { machine, target, ...rest } = Object.fromEntries(answers) as Partial<Record<'page' | 'target' | 'translator' | 'machine', string>>
-  return {
-    ...rest,
-    ...(target !== undefined && { target: target.split(' ')[0] ?? target }),
-    ...(machine !== undefined && { machine: /^(y|s[ií]|oui|ja|نعم|true)/i.test(machine) }),
-  }
-}

@@ -4,7 +4,7 @@ import type { PoTable } from 'gettext-parser'
 import Papa from 'papaparse'
 import PostalMime from 'postal-mime'
 import type { Finding } from '../checks/finding.ts'
-import { readFileMark, readFileName, readSignOff } from './about.ts'
+import { readFileMark, readFileName } from './about.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { readHtml } from './read-html.ts'
 import { officeKind, readOffice } from './read-office.ts'
@@ -14,6 +14,7 @@ import { readRtf } from './read-rtf.ts'
 import { aboutXliff, readExchangeXml } from './read-xliff.ts'
 import { type XmlElement, XmlFault } from './read-xml.ts'
 import type { About } from './returned.ts'
+import { aboutAnswers, readAnswers } from './sign-off-form.ts'
 import { ArchiveFault, unpackZip } from './unzip.ts'
 
 type Content =
@@ -158,7 +159,7 @@ function opened(name: string, bytes: Uint8Array, content: Content): Opened {
 function aboutContent(content: Content): About {
   if (content.format === 'xliff') return aboutXliff(content.root)
   if (content.format === 'po') return aboutPo(content.table)
-  return content.format === 'sign-off' ? readSignOff(content.text) : readFileMark(content.text)
+  return content.format === 'sign-off' ? aboutAnswers(readAnswers(content.text)) : readFileMark(content.text)
 }
 
 function isMail(text: string): boolean {

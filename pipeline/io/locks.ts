@@ -25,6 +25,16 @@ export function waiversPath(lang: Locale): string {
   return `translations/${lang}/waivers.yml`
 }
 
+/** Where it is said who stands for a page's translation, below the source folder. */
+export function signOffPath(page: string, lang: Locale): string {
+  return `translations/${lang}/${page}.signed.yml`
+}
+
+/** Where a file of the kept copy of a page's translation stands, below the source folder. */
+export function copyPath(page: string, lang: Locale, name: string): string {
+  return `translations/${lang}/kept/${page}/${name}`
+}
+
 /** A file below the source folder; `undefined` when there is none. */
 export function readBeside(root: string, name: string): Uint8Array | undefined {
   const file = placeInside(root, name)
@@ -61,6 +71,18 @@ export function writeBeside(root: string, name: string, text: string): boolean {
 export function writeInto(folder: string, name: string, text: string): void {
   fs.mkdirSync(folder, { recursive: true })
   writeBeside(folder, name, text)
+}
+
+/** Takes a file below the source folder away, and says whether there was one. */
+export function removeBeside(root: string, name: string): boolean {
+  const file = placeInside(root, name)
+  if (!fs.existsSync(file)) return false
+  try {
+    fs.rmSync(file)
+  } catch (cause) {
+    throw new Fault(`Cannot remove \`${name}\``, { hint: 'Check that the source folder may be written to', cause })
+  }
+  return true
 }
 
 /** Writes a file that somebody asked for into a folder of their choice, wholly or not at all. */

@@ -97,8 +97,11 @@ function accountOf(meta: Metadata, { titleOf, lang, labels, expired, span }: Acc
   return { inlines: [title, { type: 'break', span }, ...(words?.inlines ?? []), ...translationOf(meta, labels, span)], span }
 }
 
-function translationOf({ translatedFrom }: Metadata, labels: Labels, span: Span): readonly Inline<'draft'>[] {
+function translationOf({ translatedFrom, lang }: Metadata, labels: Labels, span: Span): readonly Inline<'draft'>[] {
   if (!translatedFrom) return []
-  const lines = [labels.translationUnreviewed, ...(translatedFrom.machine ? [labels.machineTranslated] : [])]
+  const { signed, machine, isDated } = translatedFrom
+  const unchecked = [...(machine ? [labels.machineTranslated] : []), labels.translationUnreviewed]
+  const standing = signed ? [labels.translationSigned.replace('{on}', writtenDate(signed.on, lang))] : unchecked
+  const lines = [...(isDated ? [`${labels.datedTitle}.`] : []), ...standing]
   return [{ type: 'break', span }, ...text(lines.join(' '), span).inlines]
 }

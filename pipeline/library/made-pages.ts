@@ -41,6 +41,15 @@ export interface Making {
 // Beyond this, summaries would hide the names.
 export const fewNames = 24
 
+/** That nobody has checked some of the translations that a page leads to. */
+export function uncheckedNotice({ leadsTo }: Pick<Metadata, 'leadsTo'>, { labels, span }: Making): readonly Draft[] {
+  if (!leadsTo) return []
+  const [title, words] =
+    leadsTo === 'machine' ? [labels.machineShort, labels.listsMachine] : [labels.translationUnsignedShort, labels.listsUnsigned]
+  const children: readonly Draft[] = [{ type: 'paragraph', words: text(words, span), span }]
+  return [{ type: 'callout', kind: 'review', title: text(title, span), children, span }]
+}
+
 /** Names under their first letters, each name of a page once. */
 export function byLetter(names: readonly Name[], lang: Locale, labels: Labels): readonly Lettered[] {
   const { compare } = new Intl.Collator(lang, { numeric: true })

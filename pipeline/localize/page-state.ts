@@ -54,9 +54,20 @@ export function worse(a: ChangeClass, b: ChangeClass): ChangeClass {
  */
 export function changeBetween(before: Page, after: Page, words: SafetyWords | undefined): ChangeClass {
   const [old, now] = [statements(before), statements(after)]
+  const news = new Set([...newsOf(before), ...newsOf(after)])
   let worst: ChangeClass = 'trivial'
-  for (const id of new Set([...old.keys(), ...now.keys()])) worst = worse(worst, changeOf(old.get(id), now.get(id), words))
+  for (const id of new Set([...old.keys(), ...now.keys()])) {
+    const change = changeOf(old.get(id), now.get(id), words)
+    worst = worse(worst, change === 'safety' && news.has(id) ? 'wording' : change)
+  }
   return worst
+}
+
+// What is told of changes, such as `The dose was mended`, is not what a reader acts on.
+function newsOf({ fields }: Page): readonly string[] {
+  return Object.entries(fields).flatMap(([path, { segment }]) =>
+    /^changes\.\d+\.text$/.test(path) && segment !== undefined ? [segment] : [],
+  )
 }
 
 interface Statement {

@@ -1,5 +1,6 @@
 // Every reader-facing word that is not in the source, by name. The words themselves stand in templates/labels/<lang>.yml.
 
+import { translationLabelNames } from './translation-labels.ts'
 import type { Locale } from './types.ts'
 
 export const labelNames = [
@@ -92,6 +93,7 @@ export const labelNames = [
   'machineTranslated',
   'translatedFrom',
   'englishTitle',
+  ...translationLabelNames,
   // resources
   'resourceTesting',
   'resourceRegistry',

@@ -41,6 +41,8 @@ export interface Target {
   readonly page: string
   readonly lang: Locale
   readonly anchor?: string
+  /** Set where the page in just this language is meant, also for readers who can have it in theirs. */
+  readonly exact?: true
   /** The page as a file of another format, to keep; absent for its page of the site. */
   readonly file?: FileFormat
 }

@@ -5,7 +5,7 @@ import { changeBetween, judge } from '../../pipeline/localize/page-state.ts'
 import { textsMark } from '../../pipeline/localize/texts-mark.ts'
 import type { Block } from '../../pipeline/tree/types.ts'
 import { safetyWords } from './safety-words.ts'
-import { callout, list, page, paragraph, section } from './tree.ts'
+import { callout, list, page, paragraph, section, words } from './tree.ts'
 
 const whole: TranslationState = { missing: [], stale: [], unsafe: [], broken: [] }
 const stale = { ...whole, stale: ['a'] }
@@ -81,6 +81,13 @@ describe('the change between two states of a page', () => {
   ])('%s', (_, before, after, grade) => {
     expect(change(before, after)).toBe(grade)
   })
+})
+
+it('what is told of changes is no change of what a reader acts on', () => {
+  const noted = (text: string) => ({ ...page([plain]), fields: { 'changes.0.text': words(text) } })
+  const old = identify(noted('New on this page.'), undefined, () => {})
+  const now = identify(noted('Do not give 5 mL: the dose was mended.'), renew(undefined, old), () => {})
+  expect(changeBetween(old, now, safetyWords('en'))).toBe('wording')
 })
 
 describe('the mark of texts', () => {

@@ -42,9 +42,10 @@ export async function emitPairs(page: Page, entry: Entry, run: Run, listing: Lis
   for (const edition of press.editions) {
     if (edition.second === undefined || !isFor(edition, page)) continue
     for (const second of secondsOf(edition, entry, run, listing)) {
-      const other = translated(page, second, library, asPartOf(page, listing))
-      if (!other) continue
-      const pair = pairOf(page, other, { ...press, ...(edition.layoutOf ? { layoutOf: edition.layoutOf } : {}) }, listing)
+      const other = translated(page, entry, second, library, asPartOf(page, listing))
+      // What was made of an older source does not stand beside that of today.
+      if (!other || other.verdict.from === 'copy') continue
+      const pair = pairOf(page, other.page, { ...press, ...(edition.layoutOf ? { layoutOf: edition.layoutOf } : {}) }, listing)
       run.observe?.(pair, editionEnd(edition.name, second))
       made.push(...(await emitEdition({ ...order, book: bookOf(pair), formats: edition.formats, edition: { edition, second } })))
     }

@@ -78,6 +78,7 @@ export function bookOf(publication: Publication): Book {
 
 /** Makes a book in each format, those that others wait for first, hands on every artifact, and gives what they told. */
 export async function emitBook(order: Order): Promise<Told> {
+  const { press } = order
   const facts = new Map<Format, Facts>(order.before)
   const emitters = await emittersOf([...order.formats, ...facts.keys()])
   for (const emitter of inOrder(order.formats, emitters)) {
@@ -85,8 +86,9 @@ export async function emitBook(order: Order): Promise<Told> {
     facts.set(emitter.format, { ...emission.facts, ...sizeOf(emission) })
     const { id, lang, revision, source } = order.book.meta
     const edition = endOf(order) ?? standardEdition
+    const chapters = order.book.outline ? { chapters: order.book.pages.filter((page) => press.catalogue.find(page, lang)) } : {}
     for (const artifact of emission.artifacts)
-      order.write({ ...artifact, about: { format: emitter.format, edition, page: id, lang, revision, source } })
+      order.write({ ...artifact, about: { format: emitter.format, edition, page: id, ...chapters, lang, revision, source } })
   }
   return facts
 }
@@ -206,6 +208,7 @@ function alternatesOf(
         href: relativePath(from, path),
         mediaType: emitter.mediaType,
         name: nameOf(language),
+        ...(language === press.catalogue.manifest.language && { isOriginal: true }),
         ...(size === undefined ? {} : { size }),
       },
     ]

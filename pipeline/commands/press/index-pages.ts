@@ -2,16 +2,19 @@
 
 import { notFoundId } from '../../catalogue/paths.ts'
 import { markBorrowed } from '../../compose/borrowed.ts'
+import { writtenDate } from '../../compose/label.ts'
 import { counted, homeBody, kindWords, listedKinds } from '../../library/home.ts'
-import { linkOf, type Making, text } from '../../library/made-pages.ts'
+import { linkOf, type Making, type Name, text, uncheckedNotice } from '../../library/made-pages.ts'
 import { listPages } from '../../library/name-list.ts'
 import { glossaryBody, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
+import { type TranslationRow, translationsBody } from '../../library/translations-list.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Target } from '../../tree/types.ts'
 import { changesOf } from './changes.ts'
-import { chaptersOf, made, makingOf, nameOf, span } from './made.ts'
+import { chaptersOf, leastChecked, made, makingOf, nameOf, span } from './made.ts'
 import type { Listing, Press, Words } from './press.ts'
-import { waysOf } from './site-ways.ts'
+import { standingsFor, waysOf } from './site-ways.ts'
+import type { Standing } from './standings.ts'
 import { topicsOf } from './topics.ts'
 
 interface Indexing {
@@ -28,6 +31,12 @@ const mostNews = 200
 /** Home, the lists from A to Z, by kind and by topic, and what is no page, in one language. */
 export function* indexPages(lang: Locale, press: Press, listing: Listing): Generator<Page> {
   const indexing: Indexing = { lang, press, listing, making: makingOf(lang, press, listing) }
+  const leadsTo = leastChecked(listing.all(lang))
+  const notice = uncheckedNotice(leadsTo, indexing.making)
+  for (const page of pagesIn(indexing)) yield { ...page, meta: { ...page.meta, ...leadsTo }, body: [...notice, ...page.body] }
+}
+
+function* pagesIn(indexing: Indexing): Generator<Page> {
   yield homePage(indexing)
   const { making } = indexing
   const { labels } = making
@@ -107,7 +116,42 @@ function* listedPages(indexing: Indexing): Generator<Page> {
   })
   if (isThere.has('site.changes'))
     yield pageOf('site.changes', text(labels.whatsNew, span), newsBody(news, making), indexing, labels.aboutNews)
+  if (isThere.has('site.translations')) yield translationsPage(indexing)
   yield pageOf('site.map', text(labels.siteMap, span), mapBody(mapParts(indexing), span), indexing)
+}
+
+function translationsPage(indexing: Indexing): Page {
+  const { lang, press, listing, making } = indexing
+  const { labels } = making
+  const rows = standingsFor(lang, press, listing).map((standing) => rowOf(standing, indexing))
+  return pageOf('site.translations', text(labels.translations, span), translationsBody(rows, making), indexing, labels.translationsIntro)
+}
+
+function rowOf(
+  { page, lang, state, signOff, machine, follows }: Standing,
+  { lang: reader, press, listing, making }: Indexing,
+): TranslationRow {
+  const { labels } = making
+  const unsigned = machine ? labels.signedMachine : labels.signedNo
+  const checked = signOff ? labels.signedYes.replace('{on}', () => writtenDate(signOff.date, reader)) : unsigned
+  const original = press.catalogue.manifest.language
+  const listed = listing.listed(page, lang) ?? listing.listed(page, original)
+  const name: Name = { words: { inlines: [], span }, target: { page, lang }, kind: 'index' }
+  const shown = listed ? { ...nameOf(listed), target: { page, lang: listed.lang, exact: true as const } } : name
+  // Another title is a name in another language than the reader's.
+  const words =
+    listed && listed.lang !== reader
+      ? { inlines: [{ type: 'phrase' as const, lang: listed.lang, children: shown.words.inlines, span }], span }
+      : shown.words
+  const { revision, updated } = follows ?? {}
+  const parts = [revision && labels.revision.replace('{revision}', () => revision), updated && writtenDate(updated, reader)]
+  return {
+    page: { words, target: shown.target, kind: shown.kind },
+    lang,
+    state,
+    checked,
+    follows: parts.filter(Boolean).join(labels.comma) || '–',
+  }
 }
 
 function wordsOf({ lang, press, listing }: Indexing) {

@@ -10,7 +10,7 @@ interface Texts {
 const bare: Layout = { body: [], regions: { siteBanner: [], siteHeader: [], siteAside: [], siteFooter: [], runningFoot: [] } }
 
 /** Reads each layout once, from `folder` of the layouts where it has one; a kind without one of its own takes the article's. */
-export function createLayouts(templates: Texts, report: Report, folder?: string): (kind: Kind | 'book-part') => Layout {
+export function createLayouts(templates: Texts, report: Report, folder?: string): (kind: Kind | 'book-part' | 'withdrawn') => Layout {
   const known = new Map<string, Layout>()
   const read = (name: string, shared: Layout | undefined): Layout | undefined => {
     const own = folder === undefined ? undefined : `layouts/${folder}/${name}.md`

@@ -11,6 +11,13 @@ import type { Listed, Listing, Press } from './press.ts'
 /** Where words stand that nobody wrote. */
 export const span: Span = { file: 'fourleaf.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
+/** How little was checked of the least checked of some translations. */
+export function leastChecked(pages: readonly Listed[]): Pick<Metadata, 'leadsTo'> {
+  const found = new Set(pages.map(({ unsigned }) => unsigned))
+  if (found.has('machine')) return { leadsTo: 'machine' }
+  return found.has('unsigned') ? { leadsTo: 'unsigned' } : {}
+}
+
 /** The face of a collection in one language; `undefined` when none of its pages is there. */
 export function collectionPage(id: string, lang: Locale, press: Press, listing: Listing): Page | undefined {
   const words = press.siteOf(lang).collections.find((one) => one.id === id)
@@ -19,7 +26,8 @@ export function collectionPage(id: string, lang: Locale, press: Press, listing: 
   const page = made(id, 'collection', words.title, collectionBody(making, collectionOutline(id, lang, press, listing)), lang, press)
   const described = words.description ? { ...page, fields: { summary: words.description } } : page
   const description = words.description && plainText(words.description.inlines)
-  return { ...described, meta: { ...page.meta, ...(description ? { description } : {}) } }
+  const chapters = chaptersOf(id, lang, press, listing).flatMap((chapter) => listing.listed(chapter, lang) ?? [])
+  return { ...described, meta: { ...page.meta, ...leastChecked(chapters), ...(description ? { description } : {}) } }
 }
 
 /** The chapters of a collection that can be had in a language, in order. */

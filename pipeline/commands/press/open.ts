@@ -7,6 +7,7 @@ import type { Edition } from '../../config/edition.ts'
 import { standardEdition } from '../../config/edition-name.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
+import { readSignOff, type SignOff } from '../../config/sign-off.ts'
 import { type Look, readLook } from '../../config/theme.ts'
 import { type BundleTexts, readBundleTexts, readTranslatorWords } from '../../config/translator-words.ts'
 import { readTypographies } from '../../config/typography.ts'
@@ -16,7 +17,7 @@ import type { Format } from '../../emitters/emitter.ts'
 import { type PoFile, translationOf } from '../../exchange/po.ts'
 import { readPo } from '../../exchange/read-po.ts'
 import { createFonts } from '../../io/fonts.ts'
-import { lockPath, translationPath } from '../../io/locks.ts'
+import { lockPath, signOffPath, translationPath } from '../../io/locks.ts'
 import { openSource, type Source } from '../../io/source.ts'
 import { openTemplates, type Templates } from '../../io/templates.ts'
 import { type Lock, parseLock } from '../../localize/lock.ts'
@@ -52,6 +53,8 @@ export interface Library {
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
   received(id: string, lang: Locale): Received | undefined
+  /** Who stands for the translation of a page, when a file says so. */
+  signOffOf(id: string, lang: Locale): SignOff | undefined
   /** Words of a language whose change is dangerous; `undefined` where nobody has listed them. */
   safetyWords(lang: Locale): SafetyWords | undefined
   /** Words of a language by which translations are checked; `undefined` where nobody has listed them. */
@@ -112,6 +115,7 @@ export function openLibrary(
     templates,
     ...stores,
     bundleTexts: () => readBundleTexts(templates),
+    signOffOf: signOffReader(source, options.asOf, report),
     ...lists,
   }
 }
@@ -214,12 +218,33 @@ function lockReader(source: Source, report: Report): (id: string) => Lock | unde
   }
 }
 
-function receiver(source: Source, report: Report): Library['received'] {
+function signOffReader(source: Source, asOf: string, report: Report): Library['signOffOf'] {
   const files = new Set(source.files.map(({ path }) => path))
   return (id, lang) => {
-    const file = translationPath(id, lang)
+    const file = signOffPath(id, lang)
+    const text = files.has(file) ? source.text(file) : undefined
+    return text === undefined ? undefined : readSignOff(text, file, asOf, report)
+  }
+}
+
+function receiver(source: Source, report: Report): Library['received'] {
+  const files = new Set(source.files.map(({ path }) => path))
+  const read = (file: string, id: string, lang: Locale): Received | undefined => {
     const bytes = files.has(file) ? source.bytes(file) : undefined
     const po = bytes && readPo(bytes, { page: id, lang, file }, report)
     return po && { translation: translationOf(po), machine: po.review === 'machine', file, po }
   }
+  // A page is asked for several times in a row, and the glossary with each.
+  const recent = new Map<string, Received | undefined>()
+  return (id, lang) => {
+    const file = translationPath(id, lang)
+    const found = recent.has(file) ? recent.get(file) : read(file, id, lang)
+    recent.delete(file)
+    recent.set(file, found)
+    const [oldest] = recent.keys()
+    if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
+    return found
+  }
 }
+
+const mostRecent = 8

@@ -14,6 +14,7 @@ import type { Theme } from '../../theme/theme.ts'
 import type { Labels } from '../../tree/labels.ts'
 import type { Kind } from '../../tree/publication.ts'
 import type { Locale, Target, Translatable } from '../../tree/types.ts'
+import type { Standing } from './standings.ts'
 
 export type Words = Translatable<'draft'>
 
@@ -28,6 +29,8 @@ export interface Listed {
   readonly changes: readonly Words[]
   /** The page in a sentence, for lists of pages. */
   readonly summary?: Words
+  /** Set on a translation that nobody stands for. */
+  readonly unsigned?: 'machine' | 'unsigned'
 }
 /** What languages each page is published in, and under which names. */
 export interface Listing {
@@ -37,6 +40,8 @@ export interface Listing {
   locate(target: Target, lang: Locale): Target
   listed(id: string, lang: Locale): Listed | undefined
   all(lang: Locale): readonly Listed[]
+  /** How each translation that somebody has begun keeps up with its original. */
+  readonly standings: readonly Standing[]
 }
 
 /** An edition besides the standard one, ready to be made. */
@@ -68,7 +73,7 @@ export interface Press {
   /** Languages with anything to publish, the library's own first. */
   readonly languages: readonly Locale[]
   labelsOf(lang: Locale): Labels
-  layoutOf(kind: Kind | 'book-part'): Layout
+  layoutOf(kind: Kind | 'book-part' | 'withdrawn'): Layout
   /** A sheet to fill in, in this language or the next best. */
   sheetOf(name: string, lang: Locale): Sheet | undefined
   siteOf(lang: Locale): SiteWords

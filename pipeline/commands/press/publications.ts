@@ -12,7 +12,12 @@ import type { Listing, Press } from './press.ts'
 import { waysOf } from './site-ways.ts'
 
 /** A page in its layout, sealed: that of its kind, or that of a part of a book. */
-export function publicationOf(page: Page, press: Press, listing: Listing, layout: Kind | 'book-part' = page.meta.kind): Publication {
+export function publicationOf(
+  page: Page,
+  press: Press,
+  listing: Listing,
+  layout: Kind | 'book-part' | 'withdrawn' = page.meta.kind,
+): Publication {
   const { meta } = page
   const isWritten = meta.kind !== 'index' && meta.kind !== 'collection'
   const collections = isWritten ? collectionsWith(meta.id, meta.lang, press, listing) : []

@@ -2,14 +2,13 @@
 
 import type { BoundCollection, Entry } from '../../catalogue/catalogue.ts'
 import { type ChapterFacts, factsOf } from '../../compose/bind/survey.ts'
-import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
 import type { PageFile } from '../../site/part.ts'
 import type { Page, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
-import { createAnchors } from './anchors.ts'
+import { type Anchors, createAnchors } from './anchors.ts'
 import { bindCollection } from './bind.ts'
 import { bookOf, emitBook, type MadeEdition } from './emit.ts'
 import { emitBound, emitPairs, emitSingles } from './emit-editions.ts'
@@ -17,11 +16,12 @@ import { emitIndexes } from './emit-indexes.ts'
 import { createListing } from './listing.ts'
 import { chaptersOf } from './made.ts'
 import type { Library } from './open.ts'
-import { lockKey, makePage } from './pages.ts'
 import type { Listing } from './press.ts'
 import { publicationOf } from './publications.ts'
 import { createSite, noting, type Site } from './site.ts'
-import { offered, translated } from './translations.ts'
+import type { Version } from './translations.ts'
+import { inLanguages, pageOf, prepareTranslations } from './versions.ts'
+import { emitNotice, withdrawnFrom } from './withdrawn.ts'
 
 export interface Wanted {
   /** Ids of pages and of collections; a collection brings its chapters. */
@@ -56,34 +56,52 @@ export async function runPress(run: Run): Promise<Outcome> {
   const bound = new Set(collections.flatMap(({ parts }) => parts.flatMap(({ named, chosen }) => [...named, ...chosen])))
   const entries = library.catalogue.entries.filter((entry) => isWanted(entry, wanted) || bound.has(entry.id))
   run.progress(`Making ${count(entries.length, 'page')} in ${madeIn(library)}`)
-  const listing = createListing(library.catalogue, prepareTranslations(entries, run))
+  const prepared = prepareTranslations(entries, run)
+  const listing = createListing(library.catalogue, prepared.pages, prepared.standings)
   const anchors = createAnchors(library.press.report)
-  const pass: Pass = { ...run, noted: new Map(), site: createSite(library.press, listing, run) }
+  const pass: Pass = { ...run, bound, anchors, noted: new Map(), site: createSite(library.press, listing, run) }
   let pages = 0
-  for (const entry of entries) {
-    const page = pageOf(entry, run)
-    if (!page) continue
-    const pairs = isWanted(entry, wanted) ? await pairsOf(page, entry, run, listing) : noPairs
-    for (const draft of inLanguages(page, entry, run, listing)) {
-      const publication = publicationOf(draft, library.press, listing)
-      pages += 1
-      run.observe?.(publication)
-      anchors.add(publication)
-      if (bound.has(publication.meta.id)) keepChapter(publication, pass)
-      // A chapter of a collection that was asked for by name need not be a book of its own.
-      if (isWanted(entry, wanted)) await emitPage({ draft, publication, pairs }, pass, listing)
-      await turn()
-    }
-  }
+  for (const entry of entries) pages += await pressEntry(entry, pass, listing)
   anchors.check()
   if (wanted.pages) await emitCollections(collections, library.press.languages, pass, listing)
   else await emitMade(pass, listing)
   return { pages, written: entries.map(({ source }) => source), sources: sourcesOf(library) }
 }
 
+/** Makes one page in all its languages, and says how many there are. */
+async function pressEntry(entry: Entry, pass: Pass, listing: Listing): Promise<number> {
+  const { library, wanted } = pass
+  const page = pageOf(entry, pass)
+  if (!page) return 0
+  const pairs = isWanted(entry, wanted) ? await pairsOf(page, entry, pass, listing) : noPairs
+  let pages = 0
+  for (const version of inLanguages(page, entry, pass, listing)) {
+    await pressVersion(version, pairs, pass, listing)
+    pages += 1
+    await turn()
+  }
+  if (!isWanted(entry, wanted) || !library.press.formats.includes('html')) return pages
+  for (const lang of withdrawnFrom(page, entry, library).filter((one) => wanted.languages?.includes(one) ?? true))
+    await emitNotice(page, lang, library.press, listing, pass.write)
+  return pages
+}
+
+async function pressVersion(version: Pick<Version, 'page' | 'press'>, pairs: Pairs, pass: Pass, listing: Listing): Promise<void> {
+  const publication = publicationOf(version.page, version.press, listing)
+  pass.observe?.(publication)
+  // A kept copy has the places of its day.
+  if (version.press === pass.library.press) pass.anchors.add(publication)
+  if (pass.bound.has(publication.meta.id)) keepChapter(publication, pass)
+  // A chapter of a collection that was asked for by name need not be a book of its own.
+  if (isWanted(publication.meta, pass.wanted)) await emitPage({ ...version, publication, pairs }, pass, listing)
+}
+
 /** A run with the site it fills, and with what was noted of the chapters that are to be bound. */
 interface Pass extends Run {
   readonly site: Site
+  /** The pages that collections bind. */
+  readonly bound: ReadonlySet<string>
+  readonly anchors: Anchors
   readonly noted: Map<string, ChapterFacts>
 }
 
@@ -112,55 +130,6 @@ function isWanted({ id }: Pick<Entry, 'id'>, { pages }: Wanted): boolean {
   return !pages || pages.includes(id)
 }
 
-function lowered(entry: Entry, { library }: Run): Page | undefined {
-  const text = library.source.text(entry.source)
-  if (text === undefined) return undefined
-  const { catalogue, press } = library
-  return makePage({
-    entry,
-    text,
-    catalogue,
-    lock: library.lockOf(lockKey(entry, catalogue)),
-    report: library.isLocked ? press.report : withoutLocks(press.report),
-  })
-}
-
-// A library that has locked nothing yet has nobody's translations to lose.
-function withoutLocks(report: Report): Report {
-  return (problem) => (problem.rule === 'unlocked-segment' ? undefined : report(problem))
-}
-
-// Which translations are whole must be known before any page that links to them is written; a page that has one is
-// parsed here and kept aside, so that it is still parsed once.
-function prepareTranslations(entries: readonly Entry[], run: Run): readonly Page[] {
-  return entries.flatMap((entry) => {
-    const langs = offered(entry, run.library)
-    const page = langs.length ? lowered(entry, run) : undefined
-    if (!page) return []
-    run.aside.put(`page ${key(entry.id, entry.lang)}`, JSON.stringify(page))
-    return langs.flatMap((lang) => {
-      const made = translated(page, lang, run.library, undefined)
-      return made ? [{ ...made, body: [], notes: {} }] : []
-    })
-  })
-}
-
-function pageOf(entry: Entry, run: Run): Page | undefined {
-  const langs = offered(entry, run.library)
-  return langs.length ? (JSON.parse(run.aside.get(`page ${key(entry.id, entry.lang)}`)) as Page) : lowered(entry, run)
-}
-
-/** The page in each language that is wanted and whole, its own first. */
-function* inLanguages(page: Page, entry: Entry, run: Run, listing: Listing): Generator<Page> {
-  const { languages } = run.wanted
-  if (!languages || languages.includes(entry.lang)) yield page
-  for (const lang of offered(entry, run.library)) {
-    if ((languages && !languages.includes(lang)) || !listing.listed(entry.id, lang)) continue
-    const made = translated(page, lang, run.library, listing)
-    if (made) yield made
-  }
-}
-
 /** Editions in two languages, and the files they are in. */
 interface Pairs {
   readonly editions: readonly MadeEdition[]
@@ -173,22 +142,20 @@ async function pairsOf(page: Page, entry: Entry, run: Run, listing: Listing): Pr
   return { editions: await emitPairs(page, entry, { ...run, write: noting(run.write, files) }, listing), files }
 }
 
-interface Made {
-  readonly draft: Page
+interface Made extends Pick<Version, 'page' | 'press'> {
   readonly publication: Publication
   /** Editions in two languages, this one among them. */
   readonly pairs: Pairs
 }
 
-async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing: Listing): Promise<void> {
-  const { press } = run.library
+async function emitPage({ page, press, publication, pairs }: Made, run: Pass, listing: Listing): Promise<void> {
   const { id, lang } = publication.meta
   const languages = listing.languages(id)
   const shared = pairs.editions.filter(({ first, second }) => first === lang || second === lang)
   const before = pairs.files.filter((file) => shared.some(({ path }) => path === file.path))
-  await run.site.publish({ publication, fields: draft.fields, languages, before }, async (write, head) => {
+  await run.site.publish({ publication, fields: page.fields, languages, before }, async (write, head) => {
     const order = { press, listing, write, languages, head }
-    const single = await emitSingles({ draft, publication }, run, order)
+    const single = await emitSingles({ draft: page, publication }, run, order)
     const editions = [...single, ...shared]
     await emitBook({ ...order, book: bookOf(publication), formats: formatsOf(publication, press), editions })
   })

@@ -30,6 +30,11 @@ function find(lang: Locale, press: Press, listing: Listing): Ways {
   }
 }
 
+/** Translations that concern readers of a language: theirs, and all for those who read the originals. */
+export function standingsFor(lang: Locale, { catalogue }: Press, { standings }: Listing): Listing['standings'] {
+  return standings.filter((one) => lang === catalogue.manifest.language || one.lang === lang)
+}
+
 function listsOf(lang: Locale, press: Press, listing: Listing): Site['lists'] {
   const { catalogue } = press
   const lists = [
@@ -37,6 +42,7 @@ function listsOf(lang: Locale, press: Press, listing: Listing): Site['lists'] {
     { id: 'site.glossary', label: 'glossary', isThere: catalogue.terms.length > 0 },
     { id: 'site.organisations', label: 'organisations', isThere: catalogue.organisations.length > 0 },
     { id: 'site.changes', label: 'whatsNew', isThere: changesOf(lang, press, listing).length > 0 },
+    { id: 'site.translations', label: 'translations', isThere: standingsFor(lang, press, listing).length > 0 },
     { id: 'site.map', label: 'siteMap', isThere: true },
   ] as const
   return lists.filter(({ isThere }) => isThere)

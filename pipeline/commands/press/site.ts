@@ -16,6 +16,7 @@ import { redirects } from '../../site/redirects.ts'
 import { sitemap } from '../../site/sitemap.ts'
 import { summaries } from '../../site/summaries/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
+import type { Locale } from '../../tree/types.ts'
 import type { Write } from './emit.ts'
 import type { Listing, Press } from './press.ts'
 import type { Aside } from './run.ts'
@@ -56,8 +57,8 @@ function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
 export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
   const world = worldOf(press, listing, aside)
   const parts = partsOf(press, world)
-  const writeAll = (files: Iterable<SiteFile>): void => {
-    for (const file of files) write({ ...file, about: { format: 'html' } })
+  const writeAll = (files: Iterable<SiteFile>, page?: { readonly page: string; readonly lang: Locale }): void => {
+    for (const file of files) write({ ...file, about: { format: 'html', ...page } })
   }
   return { publish, end: () => parts.forEach((part) => void writeAll(part.end())) }
 
@@ -66,7 +67,7 @@ export function createSite(press: Press, listing: Listing, { write, aside }: { r
     if (parts.length === 0 || !told) return emit(write, undefined)
     const files: PageFile[] = [...(shown.before ?? [])]
     const given = await emit(noting(write, files), headOf(told, world))
-    for (const part of parts) writeAll(part.page({ ...told, files }))
+    for (const part of parts) writeAll(part.page({ ...told, files }), { page: told.publication.meta.id, lang: told.publication.meta.lang })
     return given
   }
 

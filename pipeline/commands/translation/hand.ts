@@ -3,34 +3,17 @@ import type { PoFile } from '../../exchange/po.ts'
 import { renewPo } from '../../exchange/renew-po.ts'
 import { directionOf } from '../../tree/direction.ts'
 import { plainText } from '../../tree/plain-text.ts'
-import type { Page, Segment } from '../../tree/publication.ts'
+import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
+import { sectionsOf, termsOn } from '../press/glossary-words.ts'
 import type { Library } from '../press/open.ts'
 import { labelsId, presentLabels } from './labels.ts'
-import { glossarySegments, pageOf, symbolsOf, termsOn } from './pages.ts'
+import { symbolsOf } from './pages.ts'
 
 /** A page's translation as it is for the source of today. */
 export function currentPo(page: Page, lang: Locale, library: Library): PoFile {
   const known = library.received(page.meta.id, lang)?.po ?? (page.meta.id === labelsId ? presentLabels(page, lang, library) : undefined)
   return renewPo(known, page, lang, library.press.translatorWords)
-}
-
-/** Segments of one page by the page they belong to. */
-export interface Section {
-  readonly page: Page
-  readonly segments: readonly Segment[]
-}
-
-/** What is translated together: a page, and the words of the glossary that it explains. */
-export function sectionsOf(page: Page, library: Library): readonly Section[] {
-  const own = { page, segments: page.segments }
-  const terms = termsOn(page)
-  const glossary = terms.size > 0 ? pageOf('glossary', library) : undefined
-  if (!glossary || page.meta.id === 'glossary') return [own]
-  // Two pages may have minted the same id; in one bundle it would name two texts.
-  const taken = new Set(page.segments.map(({ id }) => id))
-  const words = glossarySegments(glossary, terms).filter(({ id }) => !taken.has(id))
-  return words.length > 0 ? [own, { page: glossary, segments: words }] : [own]
 }
 
 /** All that a translator is handed of a page. */

@@ -1,8 +1,7 @@
 // The pages of a library as translators get them: with the ids of all texts, and the words that have no page of their own.
 
-import type { Page, Segment } from '../../tree/publication.ts'
+import type { Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
-import { visitBlocks } from '../../tree/visit.ts'
 import type { Library } from '../press/open.ts'
 import { lockKey, makePage } from '../press/pages.ts'
 import { isSpoken, spokenIds, spokenPage } from '../press/spoken.ts'
@@ -35,23 +34,4 @@ export function writtenIn(id: string, lang: Locale, { catalogue }: Library): str
 /** Gene symbols that the library knows. */
 export function symbolsOf({ catalogue }: Library): ReadonlySet<string> {
   return symbolsIn(catalogue)
-}
-
-/** The ids of the glossary's words that a page explains. */
-export function termsOn(page: Page): ReadonlySet<string> {
-  const terms = new Set<string>()
-  const inline = (node: { readonly type: string; readonly term?: string }): void => {
-    if (node.type === 'term' && node.term !== undefined) terms.add(node.term)
-  }
-  visitBlocks(page.body, { inline })
-  for (const blocks of Object.values(page.notes)) visitBlocks(blocks, { inline })
-  return terms
-}
-
-/** The texts of the glossary that belong to some of its words. */
-export function glossarySegments(glossary: Page, terms: ReadonlySet<string>): readonly Segment[] {
-  const ids = new Set(
-    [...terms].flatMap((term) => [glossary.fields[`${term}.term`]?.segment, glossary.fields[`${term}.definition`]?.segment]),
-  )
-  return glossary.segments.filter(({ id }) => ids.has(id))
 }

@@ -82,11 +82,20 @@ export function tellOutcome(outcome: Outcome, words: TranslatorWords, { dryRun }
     ...(same > 0 ? [`${texts(same)} equal to the original`] : []),
     ...(missing > 0 ? [`${texts(missing)} not translated yet`] : []),
   ].join(', ')
+  if (outcome.format === 'sign-off') return [what, ...tellSignOff(outcome)]
   const nothing = taken + held + unchanged + same === 0 && missing > 0
   const lost =
     'No translation was found in it. The code of each text has to stand with it: were the codes changed or deleted, or is nothing filled in yet?'
   const summary = page === undefined ? 'Nothing was taken from this file.' : `${read}.${nothing ? `\n${lost}` : ''}`
   return [what, ...summary.split('\n'), ...order.flatMap((severity) => section(severity, outcome, words))]
+}
+
+function tellSignOff({ findings, stored }: Outcome): readonly string[] {
+  if (findings.length === 0) return [`Signed off${stored.length > 0 ? '' : ', if it were no trial'}. Any change of these texts ends that.`]
+  return [
+    'NOT signed off. Please complete the form and send it again:',
+    ...findings.map(({ reason }) => `- ${reason.replace(/[.]$/, '')}.`),
+  ]
 }
 
 /** For those who received a file: how somebody may sign for a text that is right as it stands. */

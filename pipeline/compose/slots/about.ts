@@ -1,15 +1,18 @@
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
+import { uncheckedWords } from '../../tree/unchecked.ts'
 import { fillLabel, languageName, plain, type Words, writtenDate } from '../label.ts'
 import { listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
 import { isFirst } from './body.ts'
 import { contact } from './reach.ts'
+import { datedNotice, translationState, uncheckedTranslation } from './translation.ts'
 
-/** Whether anybody who may has checked this page; said first and in every format. */
+/** Whether anybody who may has checked this page, and its translation; said first and in every format. */
 export const reviewState: Slot = (pouring) => {
   const { page, labels, lang, span, expired } = pouring
   const { review } = page.meta
-  const title = review.state === 'none' ? labels.reviewNone : labels.reviewedBy
+  const reviewed = review.state === 'none' ? labels.reviewNone : labels.reviewedBy
+  const title = [uncheckedWords([page.meta], labels), reviewed].filter(Boolean).join(' · ')
   const by = review.state === 'reviewed' ? [review.by, review.role].filter(Boolean).join(labels.comma) : ''
   const on = review.state === 'reviewed' ? writtenDate(review.on, lang) : ''
   const late = review.state === 'reviewed' && review.due !== undefined && expired(review.due)
@@ -18,19 +21,9 @@ export const reviewState: Slot = (pouring) => {
   )
   const due = review.state === 'reviewed' && review.due !== undefined && !late ? writtenDate(review.due, lang) : undefined
   const next = due === undefined ? [] : [paragraph(fillLabel(labels.reviewDue, { on: due }, span))]
-  const children = [...lines.map((line) => paragraph(plain(line, span))), ...next, ...translationState(pouring)]
-  return [{ type: 'callout', kind: 'review', title: fillLabel(title, { by, on }, span), children, span }]
-}
-
-function translationState({ page, labels, lang, span }: Pouring): readonly Block<'draft'>[] {
-  const from = page.meta.translatedFrom
-  if (!from) return []
-  const title = [
-    { type: 'phrase' as const, lang: from.lang, dir: 'ltr' as const, children: [{ type: 'text' as const, value: from.title, span }], span },
-  ]
-  const origin = fillLabel(labels.translatedFrom, { language: languageName(from.lang, lang), title }, span)
-  const lines = [origin, plain(labels.translationUnreviewed, span), ...(from.machine ? [plain(labels.machineTranslated, span)] : [])]
-  return lines.map((words) => paragraph(words))
+  const told = lines.map((line) => paragraph(plain(line, span)))
+  const children = [...uncheckedTranslation(pouring), ...told, ...next, ...translationState(pouring)]
+  return [...datedNotice(pouring), { type: 'callout', kind: 'review', title: fillLabel(title, { by, on }, span), children, span }]
 }
 
 /** The name in daily use, under the full one. */

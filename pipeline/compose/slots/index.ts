@@ -7,6 +7,7 @@ import { breadcrumb, lists, navigation, policies } from './navigation.ts'
 import { audience } from './reach.ts'
 import { pageQuestions, sheets } from './sheets.ts'
 import { cite, publisher, share, trust } from './site.ts'
+import { withdrawn } from './translation.ts'
 
 /** Every slot a layout may hold, by name. */
 export const slots: Readonly<Record<string, Slot>> = {
@@ -37,6 +38,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   policies,
   changes,
   breadcrumb,
+  withdrawn,
 }
 
 /** Slots that can be filled only when everything else stands: they list what the page turned out to hold. */

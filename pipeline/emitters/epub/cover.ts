@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast'
 import { type Attributes, el, text } from '../../render/element.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Book, Metadata, Review } from '../../tree/publication.ts'
+import { cautionsOf } from '../../tree/unchecked.ts'
 import type { Chapter } from './chapter.ts'
 import { wrap } from './cover-words.ts'
 import { xmlFile } from './xml.ts'
@@ -15,6 +16,8 @@ export interface CoverWords {
   readonly publisher: string | undefined
   readonly title: string
   readonly subtitle: string | undefined
+  /** That nobody stands for the translation, or that it is dated. */
+  readonly translation?: string | undefined
   /** What anybody who holds the book must know of its review. */
   readonly review: string
   readonly revision: string | undefined
@@ -32,6 +35,7 @@ export function coverWords({ meta, labels, outline }: Book, chapters: readonly C
     publisher: meta.publisher?.name,
     title: meta.title,
     subtitle: meta.shortName && meta.shortName !== meta.title ? meta.shortName : outline ? meta.description : undefined,
+    translation: cautionsOf([meta, ...(outline ? chapters.map((chapter) => chapter.meta) : [])], labels).join(' · ') || undefined,
     review,
     revision: meta.revision ? fill(labels.revision, { revision: meta.revision }) : undefined,
   }
@@ -46,8 +50,8 @@ function fill(label: string, holes: Readonly<Record<string, string>>): string {
 }
 
 /** All the words of a cover in one text, as they are read aloud. */
-export function spokenCover({ publisher, title, subtitle, review, revision }: CoverWords): string {
-  const parts = [title, subtitle, publisher, review, revision].filter((words) => words !== undefined)
+export function spokenCover({ publisher, title, subtitle, translation, review, revision }: CoverWords): string {
+  const parts = [title, subtitle, publisher, translation, review, revision].filter((words) => words !== undefined)
   return parts.map((words, index) => (index === parts.length - 1 || /\p{P}$/u.test(words) ? words : `${words}.`)).join(' ')
 }
 
@@ -77,7 +81,12 @@ export function coverSvg(words: CoverWords, theme: Theme, familyOf: (words: stri
   const { colours, cover } = theme
   const { width, height, margin } = cover
   const drawing: Drawing = { theme, words, familyOf, x: words.dir === 'rtl' ? width - margin : margin, width: width - 2 * margin }
-  const panel = blockOf([words.review, ...(words.revision ? [words.revision] : [])], 0.9, colours.reviewInk, drawing)
+  const panel = blockOf(
+    [words.translation, words.review, words.revision].filter((line) => line !== undefined),
+    0.9,
+    colours.reviewInk,
+    drawing,
+  )
   const panelHeight = heightOf(panel) + margin
   const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, 'xml:lang': words.lang }
   const parts = [

@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast'
 import { type Attributes, type Content, el, text } from '../../render/element.ts'
 import type { Book, Identifier, Metadata } from '../../tree/publication.ts'
+import { cautionsOf } from '../../tree/unchecked.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { authorityOf } from './authorities.ts'
 import type { Chapter } from './chapter.ts'
@@ -25,13 +26,17 @@ export function metadataOf(book: Book, { identifier, chapters, cover }: About): 
       dc('language', lang),
     ),
     ...meta.authors.flatMap((name, index) => person('creator', name, 'aut', index)),
-    ...reviewers(meta, chapters).flatMap((name, index) => person('contributor', name, 'rev', index)),
+    ...[...reviewers(meta, chapters), ...translators(meta, chapters)].flatMap(([name, role], index) =>
+      person('contributor', name, role, index),
+    ),
     ...(meta.publisher ? [dc('publisher', meta.publisher.name)] : []),
     ...dates(meta),
     // An empty description is an error of the format.
     dc('description', meta.description || meta.title),
     ...(meta.licence ? [dc('rights', rights(meta.licence))] : []),
     ...(meta.url ? [dc('source', meta.url)] : []),
+    ...original(meta),
+    ...standing(book, chapters),
     ...printed(book, chapters),
     ...subjects(book, chapters),
     ...collections(meta),
@@ -55,9 +60,42 @@ function person(element: 'creator' | 'contributor', name: string, role: string, 
   return [dc(element, name, { id }), property('role', role, { refines: `#${id}`, scheme: 'marc:relators' })]
 }
 
-function reviewers(meta: Metadata, chapters: readonly Chapter[]): readonly string[] {
+/** A name and what its bearer did, in a MARC relator code. */
+type Part = readonly [name: string, role: string]
+
+function reviewers(meta: Metadata, chapters: readonly Chapter[]): readonly Part[] {
   const reviews = [meta, ...chapters.map((chapter) => chapter.meta)].map(({ review }) => review)
-  return [...new Set(reviews.flatMap((review) => (review.state === 'reviewed' ? [review.by] : [])))]
+  return once(reviews.flatMap((review) => (review.state === 'reviewed' ? [[review.by, 'rev']] : [])))
+}
+
+/** Who stands for a translation and wants to be named. */
+function translators(meta: Metadata, chapters: readonly Chapter[]): readonly Part[] {
+  const signed = [meta, ...chapters.map((chapter) => chapter.meta)].flatMap(({ translatedFrom }) => translatedFrom?.signed ?? [])
+  const credits = signed.flatMap(({ translator, reviser, cultureReviewer, medicalReviewer }) => [
+    [translator, 'trl'] as const,
+    [reviser, 'edt'] as const,
+    [cultureReviewer, 'rev'] as const,
+    [medicalReviewer, 'rev'] as const,
+  ])
+  return once(credits.flatMap(([credit, role]) => (credit?.name === undefined ? [] : [[credit.name, role]])))
+}
+
+function once(parts: readonly (readonly string[])[]): readonly Part[] {
+  return [...new Map(parts.map(([name = '', role = '']) => [`${role} ${name}`, [name, role] as const])).values()]
+}
+
+/** The title of the original, and the state of it that is followed. */
+function original({ translatedFrom: from }: Metadata): Content {
+  if (!from) return []
+  const { revision, updated } = from.follows ?? {}
+  const state = [from.lang, revision, updated].filter((part) => part !== undefined).join(', ')
+  return [dc('source', `${from.title} (${state})`)]
+}
+
+/** That nobody stands for the translation, or that the original has changed since. */
+function standing({ meta, labels }: Book, chapters: readonly Chapter[]): Content {
+  const all = [meta, ...chapters.map((chapter) => chapter.meta)]
+  return cautionsOf(all, labels).map((words) => property('dcterms:provenance', words))
 }
 
 function dates(meta: Metadata): Content {

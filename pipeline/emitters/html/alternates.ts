@@ -5,8 +5,8 @@ import { type Content, el, text } from '../../render/element.ts'
 import { labelLanguage } from '../../render/medium.ts'
 import { directionOf } from '../../tree/direction.ts'
 import type { LabelName, Labels } from '../../tree/labels.ts'
-import type { Publication } from '../../tree/publication.ts'
-import type { Alternate, Format } from '../emitter.ts'
+import type { Metadata, Publication } from '../../tree/publication.ts'
+import type { Alternate, Context, Format } from '../emitter.ts'
 
 // What a reader can do with each format; the web page is this one, and the translators' file is not for readers.
 const formatLabels: Readonly<Record<Format, LabelName | undefined>> = {
@@ -15,6 +15,24 @@ const formatLabels: Readonly<Record<Format, LabelName | undefined>> = {
   epub: 'formatEpub',
   text: 'formatText',
   translation: undefined,
+}
+
+/**
+ * Alternates as search engines want them: the page itself among its languages, the original for readers of all others
+ * (`x-default`), and whole addresses where the site has one (developers.google.com, Localized versions of pages).
+ */
+export function withLanguages({ lang, url }: Metadata, { alternates, path }: Pick<Context, 'alternates' | 'path'>): readonly Alternate[] {
+  const others = alternates.filter(({ format, lang: other }) => format === 'html' && other !== lang)
+  if (others.length === 0) return alternates
+  const own: Alternate = { format: 'html', lang, href: url ?? path.slice(path.lastIndexOf('/') + 1), mediaType: 'text/html' }
+  const original = others.find(({ isOriginal }) => isOriginal) ?? own
+  const whole = (one: Alternate): Alternate => (url === undefined ? one : { ...one, href: wholeAddress(one.href, url) })
+  const languages = [own, ...others, { ...original, lang: 'x-default' }].map(whole)
+  return [...languages, ...alternates.filter((one) => !others.includes(one))]
+}
+
+function wholeAddress(href: string, url: string): string {
+  return new URL(href, url).href.replace(/(^|\/)index\.html$/, '$1')
 }
 
 /** The languages this page can be read in, each by its own name. */

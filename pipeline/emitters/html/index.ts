@@ -10,7 +10,7 @@ import { documentLanguage, labelLanguage, type Medium } from '../../render/mediu
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
-import { languageSwitch } from './alternates.ts'
+import { languageSwitch, withLanguages } from './alternates.ts'
 import { citationFiles } from './citation-files.ts'
 import { disclosures } from './disclosure.ts'
 import { headOf } from './head.ts'
@@ -66,7 +66,15 @@ function hrefOf(target: Target, { meta }: Publication, context: Context): string
 
 function pageOf(publication: Publication, context: Context, medium: Medium): Element {
   const { meta } = publication
-  return el('html', documentLanguage(meta.lang, meta.dir, 'site'), [headOf(publication, context), bodyOf(publication, context, medium)])
+  return el('html', documentLanguage(meta.lang, meta.dir, 'site'), [
+    headOf(publication, toldLanguages(publication, context)),
+    bodyOf(publication, context, medium),
+  ])
+}
+
+/** What search engines are told of the languages of a page. */
+function toldLanguages({ meta }: Publication, context: Context): Context {
+  return { ...context, alternates: withLanguages(meta, context) }
 }
 
 function bodyOf(publication: Publication, context: Context, medium: Medium): Element {

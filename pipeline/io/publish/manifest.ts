@@ -38,8 +38,8 @@ export function readManifest(folder: string, disk: Disk = realDisk): Publication
 }
 
 function inOrder(record: FileRecord): FileRecord {
-  const { path, sha256, size, mediaType, format, edition, page, lang, revision, source } = record
-  return { path, sha256, size, mediaType, format, edition, page, lang, revision, source }
+  const { path, sha256, size, mediaType, format, edition, page, chapters, lang, revision, source } = record
+  return { path, sha256, size, mediaType, format, edition, page, chapters, lang, revision, source }
 }
 
 // By code unit, not by locale: the order must not depend on the machine.

@@ -6,6 +6,8 @@ export interface About {
   readonly edition?: string | undefined
   /** The id of the page it shows. */
   readonly page?: string | undefined
+  /** The ids of the pages it binds, when it is a book of several. */
+  readonly chapters?: readonly string[] | undefined
   readonly lang?: string | undefined
   readonly revision?: string | undefined
   /** The source file, below the source folder. */

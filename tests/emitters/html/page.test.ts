@@ -100,7 +100,7 @@ describe('other ways to read a page', () => {
     const { text } = await emitted(english, { alternates })
     expect(text).toContain('<nav class="languages" aria-label="languages">'.replace('="languages">', `="${labelsOf('en').languages}">`))
     expect(text).toContain('<a href="../../ar/sample/index.html" hreflang="ar" lang="ar" dir="rtl">العربية</a>')
-    expect(text).toContain('<link rel="alternate" hreflang="es" href="../../es/sample/index.html">')
+    expect(text).toContain('<link rel="alternate" hreflang="es" href="https://example.org/es/sample/">')
   })
 
   it('are other formats with their kind and size', async () => {

@@ -1,0 +1,84 @@
+import { createCollector } from '../diagnostics/collector.ts'
+import { printText } from '../diagnostics/print.ts'
+import type { Locale } from '../tree/types.ts'
+import type { ExitCode, Ports, StatusOptions } from './options.ts'
+import { type Library, openLibrary } from './press/open.ts'
+import { type Standing, standingsOf } from './press/standings.ts'
+import { table } from './table.ts'
+
+/** Tells how each translation stands and what is to do next. That some are not as they should be is no failure. */
+export async function translateStatus(options: StatusOptions, ports: Ports): Promise<ExitCode> {
+  let strict = false
+  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
+  const library = openLibrary(options, collector.report, (manifest) => {
+    strict = manifest
+  })
+  const { to, pages } = options
+  const isWanted = (page: string, lang: Locale): boolean => (!pages || pages.includes(page)) && (!to || to.includes(lang))
+  const standings = library ? standingsOf(library, isWanted) : []
+  const untouched = library ? untouchedIn(library, standings, options) : []
+  if (options.json) ports.out(JSON.stringify({ translations: standings.map(asData), untouched }, undefined, 2))
+  else tell(standings, untouched, ports)
+  // What is wrong is told, for it may hide a translation from the table; mending it is the business of `check`.
+  const errors = collector.messages().filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) ports.err(printText(errors, { colour: false }))
+  return library ? 0 : 1
+}
+
+interface Untouched {
+  readonly lang: Locale
+  /** Pages that nobody has begun to translate. */
+  readonly pages: readonly string[]
+}
+
+function untouchedIn({ catalogue }: Library, standings: readonly Standing[], { to, pages }: StatusOptions): readonly Untouched[] {
+  const { language, languages } = catalogue.manifest
+  const begun = new Set(standings.map(({ page, lang }) => `${page} ${lang}`))
+  const ids = catalogue.entries.filter(({ id, lang }) => lang === language && (!pages || pages.includes(id))).map(({ id }) => id)
+  return (to ?? languages)
+    .filter((lang) => lang !== language)
+    .map((lang) => ({ lang, pages: ids.filter((id) => !begun.has(`${id} ${lang}`) && catalogue.find(id, lang)?.lang !== lang) }))
+    .filter((one) => one.pages.length > 0)
+}
+
+function tell(standings: readonly Standing[], untouched: readonly Untouched[], { out, err }: Ports): void {
+  const head = ['Page', 'Language', 'State', 'Texts', 'Translated', 'Stale', 'Unsafe', 'Signed by', 'English', 'Next']
+  const rows = standings.map((one) => {
+    const counts = [one.texts, one.translated, one.stale, one.unsafe].map(String)
+    return [one.page, one.lang, one.state, ...counts, signedBy(one), followed(one), nextOf(one)]
+  })
+  if (rows.length > 0) for (const line of table([head, ...rows], [3, 6])) out(line)
+  else err('Nobody has begun a translation.')
+  for (const { lang, pages } of untouched) err(`Not begun in ${lang}: ${pages.join(', ')}`)
+}
+
+/** The roles of those who stand for a translation. */
+function signedBy({ signOff, isVoid, machine }: Standing): string {
+  if (!signOff) return isVoid ? 'nobody (changed since)' : machine ? 'nobody (machine)' : 'nobody'
+  const { cultureReviewer, medicalReviewer } = signOff
+  return ['translator', 'reviser', ...(cultureReviewer ? ['culture reviewer'] : []), ...(medicalReviewer ? ['health expert'] : [])].join(
+    ', ',
+  )
+}
+
+function followed({ follows }: Standing): string {
+  return follows?.revision ?? follows?.updated ?? '-'
+}
+
+/** What is to do next, the most urgent thing. */
+function nextOf({ page, lang, state, signOff, isVoid, isKept, texts, translated }: Standing): string {
+  const send = `fourleaf translate export --to ${lang} --pages ${page}`
+  if (state === 'withdrawn') return `translate at once what changed: ${send}`
+  if (state === 'dated') return `translate what changed: ${send}`
+  if (state === 'draft') return `finish ${texts - translated} of ${texts} texts: ${send}`
+  if (isVoid) return 'have the changed texts read and signed off anew'
+  if (!isKept) return `keep a copy: fourleaf translate keep --to ${lang} --pages ${page}`
+  return signOff ? '' : 'have it read by a second person and signed off'
+}
+
+function asData(standing: Standing): Readonly<Record<string, unknown>> {
+  const { signOff, ...rest } = standing
+  // Names are not handed on: what is printed may be printed on.
+  const signed = signOff && { by: signedBy(standing), on: signOff.date, english: signOff.english }
+  return { ...rest, ...(signed && { signed }), next: nextOf(standing) }
+}
