@@ -17,6 +17,7 @@ import { type PoFile, translationOf } from '../../exchange/po.ts'
 import { readPo } from '../../exchange/read-po.ts'
 import { createFonts } from '../../io/fonts.ts'
 import { lockPath, translationPath } from '../../io/locks.ts'
+import { readSearchLibrary } from '../../io/scripts.ts'
 import { openSource, type Source } from '../../io/source.ts'
 import { openTemplates, type Templates } from '../../io/templates.ts'
 import { type Lock, parseLock } from '../../localize/lock.ts'
@@ -104,6 +105,7 @@ export function openLibrary(
     languages: languagesOf(catalogue),
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
+    searchScripts: () => ({ library: readSearchLibrary(), search: templates.text('scripts/search.js') ?? '' }),
   }
   return {
     source,
