@@ -15,16 +15,10 @@ import {
   readPort,
   readWidth,
 } from './cli-options.ts'
+import { type Done, example, sourced, type World } from './command-parts.ts'
 import type { ConnectOptions } from './connect.ts'
-import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, Ports, ReadingOptions } from './options.ts'
-
-/** The world of one run of the command line. */
-export interface World extends Ports {
-  /** Today, as an ISO date in UTC. */
-  readonly today: string
-}
-
-type Done = (code: ExitCode) => void
+import type { BuildOptions, ExitCode, ExportOptions, ImportOptions, LockOptions, ReadingOptions } from './options.ts'
+import { addPreview } from './preview/command.ts'
 
 /** Runs the command named by the arguments. Wrong usage is said and gives 2; faults and bugs are thrown. */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -53,6 +47,7 @@ function makeProgram(world: World, done: Done): Command {
     .addHelpText('after', closing)
   addBuild(program, world, done)
   addCheck(program, world, done)
+  addPreview(program, world, done)
   addVerify(program, world, done)
   addNew(program, world, done)
   addConnect(program, world, done)
@@ -112,12 +107,6 @@ function reading(command: Command, { today }: World): Command {
     .addOption(new Option('--paper <size>', 'paper of the handouts: a4 or letter').argParser(readPaper))
     .addOption(new Option('--forms <way>', 'forms of the handouts: print or fillable').argParser(readForms))
     .option('--json', 'say the result as JSON, for programs', false)
-}
-
-function sourced(command: Command): Command {
-  return command
-    .option('--source <dir>', 'folder to read', 'source')
-    .option('--templates <dir>', 'folder laid over the built-in templates, file by file (default: "templates", if it is there)')
 }
 
 function addVerify(program: Command, world: World, done: Done): void {
@@ -248,10 +237,6 @@ const usualHelp = new Help()
 // That a switch is off until it is given need not be said.
 function describeOption(option: Option): string {
   return option.defaultValue === false ? option.description : usualHelp.optionDescription(option)
-}
-
-function example(command: string): string {
-  return `\nExample:\n  $ ${command}`
 }
 
 // Ports take lines, and commander ends its texts with a line end of its own.

@@ -112,7 +112,8 @@ function isWanted({ id }: Pick<Entry, 'id'>, { pages }: Wanted): boolean {
   return !pages || pages.includes(id)
 }
 
-function lowered(entry: Entry, { library }: Run): Page | undefined {
+/** The page of a source file, before its layout; `undefined` after reports when the file cannot be read. */
+export function lowered(entry: Entry, { library }: Pick<Run, 'library'>): Page | undefined {
   const text = library.source.text(entry.source)
   if (text === undefined) return undefined
   const { catalogue, press } = library
@@ -194,8 +195,11 @@ async function emitPage({ draft, publication, pairs }: Made, run: Pass, listing:
   })
 }
 
-// What is said of the site is read on the site.
-function formatsOf({ meta }: Publication, { formats }: Library['press']): readonly Format[] {
+/** The formats of a page. What is said of the site is read on the site. */
+export function formatsOf(
+  { meta }: { readonly meta: Pick<Publication['meta'], 'kind'> },
+  { formats }: Library['press'],
+): readonly Format[] {
   return meta.kind === 'policy' ? formats.filter((format) => format === 'html' || format === 'translation') : formats
 }
 
