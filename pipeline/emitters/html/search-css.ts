@@ -5,7 +5,7 @@ export const searchCss = `
 .site-search input, .site-search button, .search-results button { font: inherit; padding: 0.35em 0.6em; border: 0.08em solid var(--muted); border-radius: 0.2em }
 .site-search input { flex: 1 1 8em; min-width: 0; color: var(--ink); background-color: var(--paper) }
 .site-search button, .search-results button { font-weight: 700; color: var(--paper); background-color: var(--link); cursor: pointer }
-main .site-search { max-width: none; margin-block-end: 1em }
+main .site-search { max-width: 46em; margin-block-end: 1em }
 main .site-search label { flex: 1 0 100%; font-weight: 700 }
 /* What comes to be found must not push the words below it about while they are being read. */
 @media (scripting: enabled) { .search-results { min-height: 75vh } }
