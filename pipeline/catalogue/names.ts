@@ -6,7 +6,7 @@ import { isReservedName } from './path-check.ts'
 /** Folders of the source that hold no pages. */
 const folders = new Set(['includes', 'media', 'translations', 'ids.lock'])
 /** Ids of pages that are made, not written. */
-export const madePages: readonly string[] = ['home', 'a-z']
+export const madePages: readonly string[] = ['home', 'a-z', 'search']
 const longest = 80
 const tag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/
 

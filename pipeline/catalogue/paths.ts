@@ -34,6 +34,7 @@ export const takenNames: readonly string[] = [
   ...Object.values(listFolders),
   'assets',
   'a-z',
+  'search',
   'home',
   'index',
 ]
@@ -66,9 +67,9 @@ export function editionEnd(name: string, second?: Locale): string {
   return second === undefined ? name : `${name}-${second}`
 }
 
-/** The first page of a language, and its list of pages from A to Z. */
-export function indexPath(lang: Locale, name: 'home' | 'a-z'): string {
-  return name === 'home' ? `${lang}/index.html` : `${lang}/a-z/index.html`
+/** The first page of a language, its list of pages from A to Z, and its search. */
+export function indexPath(lang: Locale, name: 'home' | 'a-z' | 'search'): string {
+  return name === 'home' ? `${lang}/index.html` : `${lang}/${name}/index.html`
 }
 
 /**

@@ -30,6 +30,7 @@ function indexes(languages: readonly Locale[], { manifest }: Catalogue): readonl
   const paths = languages.flatMap((lang) => [
     lang === manifest.language ? entrancePath : indexPath(lang, 'home'),
     indexPath(lang, 'a-z'),
+    indexPath(lang, 'search'),
     ...Object.values(listFolders).map((folder) => `${lang}/${folder}/index.html`),
   ])
   return paths.map((path) => ({ path, span: startOf('fourleaf.yml') }))

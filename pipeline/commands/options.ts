@@ -45,6 +45,16 @@ export interface BuildOptions extends ReadingOptions {
   /** `false` in `check`: everything is made and nothing is published. */
   readonly write: boolean
 }
+/** Options of `preview`, which serves the library while it is being written. */
+export interface PreviewOptions {
+  readonly source: string
+  readonly templates?: string | undefined
+  readonly editions?: readonly string[] | undefined
+  readonly asOf: string
+  /** 0 takes any port that is free. */
+  readonly port: number
+  readonly host: string
+}
 /** Options of `translate lock`, which writes segment ids to `ids.lock/`. */
 export interface LockOptions {
   readonly source: string

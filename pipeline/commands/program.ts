@@ -6,6 +6,7 @@ import { readVersion } from '../io/version.ts'
 import { readFormats, readForms, readLanguage, readLanguages, readList, readPaper, readPort, readWidth } from './cli-options.ts'
 import type { ConnectOptions } from './connect.ts'
 import type { BuildOptions, ExitCode, ReadingOptions } from './options.ts'
+import { addPreview } from './preview/command.ts'
 import { asOf, type Done, example, sourced, type World } from './program-parts.ts'
 import { addTranslate } from './program-translate.ts'
 
@@ -38,6 +39,7 @@ function makeProgram(world: World, done: Done): Command {
     .addHelpText('after', closing)
   addBuild(program, world, done)
   addCheck(program, world, done)
+  addPreview(program, world, done)
   addVerify(program, world, done)
   addNew(program, world, done)
   addConnect(program, world, done)

@@ -72,6 +72,13 @@ function isSplit({ names }: NameList): boolean {
   return names.length > mostOnPage
 }
 
+/** What stands below the box of the search: the ways into the list of all names, for those who have no script. */
+export function searchBody({ names }: Pick<NameList, 'names'>, making: Making): readonly Draft[] {
+  const { labels, span } = making
+  const title = text(labels.aToZ, span)
+  return names.length ? [{ type: 'section', id: 'a-z', depth: 2, title, children: [lettersOf({ id: 'a-z', names }, making)], span }] : []
+}
+
 /** The letters of a list, as ways to where each begins, from any page. */
 export function lettersOf(list: NameList, { lang, labels, span }: Making): Draft {
   const target = (letterId: string): Target =>

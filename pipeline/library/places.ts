@@ -13,7 +13,7 @@ export function pathOf(
 ): string | undefined {
   // The library's own language begins at the top.
   if (page === 'home') return lang === catalogue.manifest.language ? entrancePath : indexPath(lang, 'home')
-  if (page === 'a-z') return indexPath(lang, 'a-z')
+  if (page === 'a-z' || page === 'search') return indexPath(lang, page)
   if (page === notFoundId) return notFoundPath
   const list = listPath(lang, page)
   if (list !== undefined) return list

@@ -3,15 +3,24 @@ import { readDay, readFormats, readLanguages, readList, readPaper, readWidth } f
 import { fourleaf } from './terminal.ts'
 
 describe('help', () => {
-  it.each(['', 'build', 'check', 'verify', 'new', 'connect', 'translate', 'translate export', 'translate import', 'translate lock'])(
-    'of `fourleaf %s`',
-    async (command) => {
-      const { code, out, err } = await fourleaf(...command.split(' ').filter(Boolean), '--help')
-      expect(code).toBe(0)
-      expect(err).toBe('')
-      expect(out).toMatchSnapshot()
-    },
-  )
+  it.each([
+    '',
+    'build',
+    'check',
+    'preview',
+    'verify',
+    'new',
+    'connect',
+    'translate',
+    'translate export',
+    'translate import',
+    'translate lock',
+  ])('of `fourleaf %s`', async (command) => {
+    const { code, out, err } = await fourleaf(...command.split(' ').filter(Boolean), '--help')
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    expect(out).toMatchSnapshot()
+  })
 
   it('fits in 80 columns', async () => {
     const { out } = await fourleaf('build', '--help')

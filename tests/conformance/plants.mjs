@@ -2,6 +2,8 @@
 //
 // A plant of text names what to find and what stands there instead. In a PDF both are of one length, so that nothing else moves.
 
+import { createHash } from 'node:crypto'
+
 /** @typedef {{name: string, caught: string, find: RegExp, put: string | ((found: string) => string), entry?: RegExp, all?: boolean}} Plant */
 
 /** Writes a name of the same length, so that a PDF's cross-reference table stays true. @param {string} found */
@@ -171,4 +173,75 @@ export const htmlPlants = [
     put: '<img src="https://pictures.example/a.png" alt="a"></main>',
   },
   { name: 'a list of nothing but words', caught: 'HTML (Nu)', find: /<\/main>/, put: '<ul><p>a</p></ul></main>' },
+  { name: 'a way to nowhere', caught: 'HTML links', find: /<\/main>/, put: '<a href="nowhere.html">a</a></main>' },
+  { name: 'a way to no place of the page', caught: 'HTML links', find: /<\/main>/, put: '<a href="#nowhere">a</a></main>' },
+  { name: 'a way out of the site', caught: 'HTML links', find: /<\/main>/, put: '<a href="../../../../../x.html">a</a></main>' },
+  { name: 'a script that fails', caught: 'HTML as it is shown', find: /<\/main>/, put: '</main><script>nowhere()</script>' },
+  {
+    name: 'a script from elsewhere',
+    caught: 'HTML as it is shown',
+    find: /<\/main>/,
+    put: '</main><script src="https://x.example/a.js"></script>',
+  },
+  { name: 'too wide at 400 %', caught: 'HTML as it is shown', find: /<\/main>/, put: '<div style="width:340px">a</div></main>' },
+  {
+    name: 'words that jump',
+    caught: 'HTML as it is shown',
+    find: /<\/main>/,
+    put: "</main><script>setTimeout(() => { document.querySelector('main').style.marginTop = '200px' }, 60)</script>",
+  },
+  { name: 'too much to load', caught: 'HTML as it is shown', find: /<\/main>/, put: `<!--${noise(160_000)}--></main>` },
+  { name: 'no night', caught: 'HTML by night', find: /<\/head>/, put: '<style>body { background: white !important }</style></head>' },
+  {
+    name: 'nothing on paper',
+    caught: 'HTML by night',
+    find: /<\/head>/,
+    put: '<style>@media print { main { display: none } }</style></head>',
+  },
+  {
+    name: 'ways around on paper',
+    caught: 'HTML by night',
+    find: /<\/head>/,
+    put: '<style>@media print { nav { display: block !important } }</style></head>',
+  },
+  {
+    name: 'words that wait for a script',
+    caught: 'HTML without script',
+    find: /<main/,
+    put: '<style>@media (scripting: none) { main p { visibility: hidden } }</style><main',
+  },
+  { name: 'no way past what repeats', caught: 'HTML by keyboard', find: /<a class="skip"[^>]*>[\s\S]*?<\/a>/, put: '' },
+  {
+    name: 'a keyboard nobody sees',
+    caught: 'HTML by keyboard',
+    find: /<\/head>/,
+    put: '<style>:focus-visible { outline: none !important }</style></head>',
+  },
+  {
+    name: 'an order of its own',
+    caught: 'HTML by keyboard',
+    find: /<main/,
+    put: '<a href="#a" tabindex="0">a</a><a href="#a" tabindex="7">b</a><main',
+  },
+  {
+    name: 'another language than was offered',
+    caught: 'HTML in other languages',
+    find: /(<nav class="languages"[\s\S]*?<a href=")[^"]*/,
+    put: '$1../../index.html',
+  },
 ]
+
+/** @type {readonly Plant[]} */
+export const searchPlants = [
+  { name: 'no script', caught: 'HTML search', find: /<script src[\s\S]*?<\/script>/, put: '' },
+  { name: 'the index of no language', caught: 'HTML search', find: /data-lang="[^"]*"/, put: 'data-lang="xx"' },
+  { name: 'nothing said aloud', caught: 'HTML search', find: / role="status"/, put: '' },
+  { name: 'no names without a script', caught: 'HTML without script', find: /<section id="a-z">[\s\S]*?<\/section>/, put: '' },
+]
+
+/** Letters that cannot be packed, the same each time. @param {number} length */
+function noise(length) {
+  let text = ''
+  for (let number = 0; text.length < length; number += 1) text += createHash('sha256').update(String(number)).digest('base64')
+  return text.slice(0, length)
+}

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { checks } from './checks/checks.mjs'
 import { filesBelow } from './files.mjs'
-import { epubPlants, htmlPlants, pdfPlants } from './plants.mjs'
+import { epubPlants, htmlPlants, pdfPlants, searchPlants } from './plants.mjs'
 
 /** @typedef {import('./plants.mjs').Plant} Plant */
 
@@ -46,6 +46,7 @@ const kinds = [
   { extension: 'pdf', like: /\ben\/conditions\/[^/]+\.pdf$/, plants: pdfPlants, spoil: spoilBytes },
   { extension: 'epub', like: /\ben\/conditions\/[^/]+\.epub$/, plants: epubPlants, spoil: spoilBook },
   { extension: 'html', like: /\ben\/conditions\/[^/]+\/index\.html$/, plants: htmlPlants, spoil: spoilPage },
+  { extension: 'html', like: /\ben\/search\/index\.html$/, plants: searchPlants, spoil: spoilPage },
 ]
 
 /** @param {readonly string[]} files @param {(typeof kinds)[number]} kind */

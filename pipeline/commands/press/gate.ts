@@ -12,7 +12,7 @@ import { codesIn } from '../../localize/code-marks.ts'
 import type { Translation } from '../../localize/translation.ts'
 import type { Locale } from '../../tree/types.ts'
 import { symbolsIn } from '../translation/symbols.ts'
-import type { Received } from './open.ts'
+import type { Received } from './readers.ts'
 
 /** What the door knows. */
 export interface Gate {

@@ -5,7 +5,7 @@ import { markBorrowed } from '../../compose/borrowed.ts'
 import { writtenDate } from '../../compose/label.ts'
 import { counted, homeBody, kindWords, listedKinds } from '../../library/home.ts'
 import { linkOf, type Making, type Name, text, uncheckedNotice } from '../../library/made-pages.ts'
-import { listPages } from '../../library/name-list.ts'
+import { listPages, searchBody } from '../../library/name-list.ts'
 import { glossaryBody, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
 import { type TranslationRow, translationsBody } from '../../library/translations-list.ts'
 import type { Page } from '../../tree/publication.ts'
@@ -28,7 +28,7 @@ type Body = Page['body']
 // Beyond this, what is new is no news; the pages themselves tell it.
 const mostNews = 200
 
-/** Home, the lists from A to Z, by kind and by topic, and what is no page, in one language. */
+/** Home, the lists from A to Z, the search, the lists by kind and by topic, and what is no page, in one language. */
 export function* indexPages(lang: Locale, press: Press, listing: Listing): Generator<Page> {
   const indexing: Indexing = { lang, press, listing, making: makingOf(lang, press, listing) }
   const leadsTo = leastChecked(listing.all(lang))
@@ -42,6 +42,7 @@ function* pagesIn(indexing: Indexing): Generator<Page> {
   const { labels } = making
   for (const page of listPages({ id: 'a-z', title: text(labels.aToZ, span), names: making.names }, making))
     yield pageOf(page.id, page.title, page.body, indexing)
+  yield pageOf('search', text(labels.search, span), searchBody({ names: making.names }, making), indexing)
   yield* kindPages(indexing)
   yield* topicPages(indexing)
   yield* listedPages(indexing)

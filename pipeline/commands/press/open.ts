@@ -7,20 +7,18 @@ import type { Edition } from '../../config/edition.ts'
 import { standardEdition } from '../../config/edition-name.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
-import { readSignOff, type SignOff } from '../../config/sign-off.ts'
+import type { SignOff } from '../../config/sign-off.ts'
 import { type Look, readLook } from '../../config/theme.ts'
 import { type BundleTexts, readBundleTexts, readTranslatorWords } from '../../config/translator-words.ts'
 import { readTypographies } from '../../config/typography.ts'
 import type { Waiver } from '../../config/waivers.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Format } from '../../emitters/emitter.ts'
-import { type PoFile, translationOf } from '../../exchange/po.ts'
-import { readPo } from '../../exchange/read-po.ts'
 import { createFonts } from '../../io/fonts.ts'
-import { lockPath, signOffPath, translationPath } from '../../io/locks.ts'
+import { readSearchLibrary } from '../../io/scripts.ts'
 import { openSource, type Source } from '../../io/source.ts'
 import { openTemplates, type Templates } from '../../io/templates.ts'
-import { type Lock, parseLock } from '../../localize/lock.ts'
+import type { Lock } from '../../localize/lock.ts'
 import type { Translation } from '../../localize/translation.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { ReadingOptions } from '../options.ts'
@@ -28,17 +26,11 @@ import { openEditions, plannedOf } from './editions.ts'
 import { gated } from './gate.ts'
 import { createLayouts } from './layouts.ts'
 import type { Press, PressEdition } from './press.ts'
+import { lockReader, type Received, receiver, signOffReader } from './readers.ts'
 import { createSheets } from './sheets.ts'
 import { createSpoken } from './spoken.ts'
 import { createWaivers } from './waivers.ts'
 
-/** What a translator made of a page, and whether a machine did. */
-export interface Received {
-  readonly translation: Translation
-  readonly machine: boolean
-  readonly file: string
-  readonly po: PoFile
-}
 /** A library with everything that stays the same while its pages are made. */
 export interface Library {
   readonly source: Source
@@ -94,19 +86,16 @@ export function openLibrary(
   const lists = listsOf(templates, source, report)
   const { spoken, ...stores } = storesOf(source, catalogue, { ...lists, asOf: options.asOf, report })
   const press: Press = {
+    ...lookOfPress(wanted, standard, { options, templates, report }),
     catalogue,
-    theme: standard.theme,
-    typographies: readTypographies(templates.text('typography.yml') ?? '', templates.nameOf('typography.yml'), report),
     report,
-    fonts: createFonts(standard.theme),
-    formats: wanted.includes(standard) ? formatsOf(standard, options) : [],
-    editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
     ...words,
     ...shapeOf(options, catalogue),
     asOf: options.asOf,
     languages: languagesOf(catalogue),
     ...spoken,
     asset: (path) => source.bytes(path) ?? new Uint8Array(),
+    searchScripts: () => ({ library: readSearchLibrary(), search: templates.text('scripts/search.js') ?? '' }),
   }
   return {
     source,
@@ -117,6 +106,27 @@ export function openLibrary(
     bundleTexts: () => readBundleTexts(templates),
     signOffOf: signOffReader(source, options.asOf, report),
     ...lists,
+  }
+}
+
+interface Asked {
+  readonly options: Sources
+  readonly templates: Templates
+  readonly report: Report
+}
+
+/** How pages look, in which formats and editions. */
+function lookOfPress(
+  wanted: readonly Edition[],
+  standard: Edition,
+  { options, templates, report }: Asked,
+): Pick<Press, 'theme' | 'typographies' | 'fonts' | 'formats' | 'editions'> {
+  return {
+    theme: standard.theme,
+    typographies: readTypographies(templates.text('typography.yml') ?? '', templates.nameOf('typography.yml'), report),
+    fonts: createFonts(standard.theme),
+    formats: wanted.includes(standard) ? formatsOf(standard, options) : [],
+    editions: wanted.filter(isExtra).map((edition) => pressEdition(edition, options, templates, report)),
   }
 }
 
@@ -208,43 +218,3 @@ function citeFilesOf(templates: Templates): Press['citeFiles'] {
 function languagesOf({ manifest, entries }: Catalogue): readonly Locale[] {
   return [...new Set([manifest.language, ...manifest.languages, ...entries.map(({ lang }) => lang)])]
 }
-
-function lockReader(source: Source, report: Report): (id: string) => Lock | undefined {
-  const files = new Set(source.files.map(({ path }) => path))
-  return (id) => {
-    const file = lockPath(id)
-    const text = files.has(file) ? source.text(file) : undefined
-    return text === undefined ? undefined : parseLock(text, { page: id, file }, report)
-  }
-}
-
-function signOffReader(source: Source, asOf: string, report: Report): Library['signOffOf'] {
-  const files = new Set(source.files.map(({ path }) => path))
-  return (id, lang) => {
-    const file = signOffPath(id, lang)
-    const text = files.has(file) ? source.text(file) : undefined
-    return text === undefined ? undefined : readSignOff(text, file, asOf, report)
-  }
-}
-
-function receiver(source: Source, report: Report): Library['received'] {
-  const files = new Set(source.files.map(({ path }) => path))
-  const read = (file: string, id: string, lang: Locale): Received | undefined => {
-    const bytes = files.has(file) ? source.bytes(file) : undefined
-    const po = bytes && readPo(bytes, { page: id, lang, file }, report)
-    return po && { translation: translationOf(po), machine: po.review === 'machine', file, po }
-  }
-  // A page is asked for several times in a row, and the glossary with each.
-  const recent = new Map<string, Received | undefined>()
-  return (id, lang) => {
-    const file = translationPath(id, lang)
-    const found = recent.has(file) ? recent.get(file) : read(file, id, lang)
-    recent.delete(file)
-    recent.set(file, found)
-    const [oldest] = recent.keys()
-    if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
-    return found
-  }
-}
-
-const mostRecent = 8

@@ -10,6 +10,7 @@ import type { TranslatorWords } from '../../config/translator-words.ts'
 import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Fonts, Format } from '../../emitters/emitter.ts'
+import type { SearchScripts } from '../../site/search/index.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Labels } from '../../tree/labels.ts'
 import type { Kind } from '../../tree/publication.ts'
@@ -79,4 +80,5 @@ export interface Press {
   siteOf(lang: Locale): SiteWords
   glossaryOf(lang: Locale): (id: string) => GlossaryWords | undefined
   asset(path: string): Uint8Array
+  searchScripts(): SearchScripts
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
+import { madePages } from '../../catalogue/names.ts'
 import { didYouMean } from '../../config/did-you-mean.ts'
 import type { Resolver } from '../../parse/lower/state.ts'
 import type { Target } from '../../tree/types.ts'
@@ -30,5 +31,5 @@ export function resolverOf(entry: Entry, catalogue: Catalogue): Resolver {
 }
 
 function madePage(id: string, { lang }: Entry, { manifest }: Catalogue): Target | undefined {
-  return id === 'home' || id === 'a-z' || manifest.collections.some((one) => one.id === id) ? { page: id, lang } : undefined
+  return madePages.includes(id) || manifest.collections.some((one) => one.id === id) ? { page: id, lang } : undefined
 }

@@ -161,8 +161,11 @@ async function emitPage({ page, press, publication, pairs }: Made, run: Pass, li
   })
 }
 
-// What is said of the site is read on the site.
-function formatsOf({ meta }: Publication, { formats }: Library['press']): readonly Format[] {
+/** The formats of a page. What is said of the site is read on the site. */
+export function formatsOf(
+  { meta }: { readonly meta: Pick<Publication['meta'], 'kind'> },
+  { formats }: Library['press'],
+): readonly Format[] {
   return meta.kind === 'policy' ? formats.filter((format) => format === 'html' || format === 'translation') : formats
 }
 

@@ -13,6 +13,7 @@ import type { Told } from '../../site/linked-data/graph.ts'
 import { notices } from '../../site/notices.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
 import { redirects } from '../../site/redirects.ts'
+import { createSearch } from '../../site/search/index.ts'
 import { sitemap } from '../../site/sitemap.ts'
 import { summaries } from '../../site/summaries/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
@@ -48,10 +49,19 @@ export interface Site {
 }
 
 /** What this site has besides its pages; nothing, when no site is asked for. */
-function partsOf({ formats }: Press, world: SiteWorld): readonly SitePart[] {
-  return formats.includes('html')
-    ? [openData(world), sitemap(world), feeds(world), notices(world), redirects(world), summaries(world), infobutton(world), fhir(world)]
-    : []
+function partsOf({ formats, searchScripts }: Press, world: SiteWorld): readonly SitePart[] {
+  if (!formats.includes('html')) return []
+  const data = [
+    openData(world),
+    sitemap(world),
+    feeds(world),
+    notices(world),
+    redirects(world),
+    summaries(world),
+    infobutton(world),
+    fhir(world),
+  ]
+  return [createSearch(world.catalogue, searchScripts()), ...data]
 }
 
 export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {

@@ -10,10 +10,10 @@ import { stylesheetPath } from './stylesheet.ts'
 const policy = [
   // A page opened from a disk has no origin that could be its own; `file:` means nothing to a page from a server.
   "default-src 'self' file:",
-  "script-src 'self'",
+  "script-src 'self' file:",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
+  "form-action 'self' file:",
 ].join('; ')
 
 /** What a browser and a search engine must know before the words. */

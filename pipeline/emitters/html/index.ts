@@ -17,7 +17,7 @@ import { headOf } from './head.ts'
 import { gatherImages } from './images.ts'
 import { keepBox, wayToKeep } from './keep.ts'
 import { partTrail, renderRegion } from './regions.ts'
-import { searchPlace } from './search-place.ts'
+import { searchPlace, withSearch } from './search-place.ts'
 
 export { siteStylesheet, stylesheetPath } from './stylesheet.ts'
 
@@ -90,7 +90,10 @@ function bodyOf(publication: Publication, context: Context, medium: Medium): Ele
       : []),
     ...headerOf(publication, context, medium),
     ...(here.length ? [el('div', { class: 'here' }, here)] : []),
-    el('div', { class: 'page' }, [el('main', { id: mainId, tabindex: -1 }, renderBlocks(body, medium)), ...keep]),
+    el('div', { class: 'page' }, [
+      el('main', { id: mainId, tabindex: -1 }, withSearch(renderBlocks(body, medium), publication, context)),
+      ...keep,
+    ]),
     ...(footer.length ? [el('footer', { class: 'site-footer' }, [el('div', {}, footer)])] : []),
   ])
 }

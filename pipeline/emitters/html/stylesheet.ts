@@ -6,6 +6,7 @@ import type { Theme } from '../../theme/theme.ts'
 import { formsCss, formsPrintCss } from './forms-css.ts'
 import { frameCss } from './frame-css.ts'
 import { partsCss, screenCss } from './screen-css.ts'
+import { searchCss } from './search-css.ts'
 
 /** The size of a browser's letters when its reader never changed it, in CSS pixels. */
 const browserSize = 16
@@ -29,6 +30,7 @@ export function siteStylesheet(theme: Theme): string {
     screenCss,
     partsCss,
     formsCss,
+    searchCss,
     frameCss(theme),
     printCss(theme),
     formsPrintCss,

@@ -1,15 +1,21 @@
 // The list of checks: what each is called, which files it takes, and what runs it. A new check is one line here.
 
+import * as browser from './browser.mjs'
 import * as epub from './epub.mjs'
 import * as html from './html.mjs'
+import { links } from './links.mjs'
 import * as pdf from './pdf.mjs'
 import { reading as readingSystem } from './reader.mjs'
 import { reading as pdfReaders } from './reading.mjs'
+import { search } from './search.mjs'
 import * as translation from './translation.mjs'
 import { wellFormed } from './xml.mjs'
 
 /** @typedef {import('./process.mjs').Finding} Finding */
 /** @typedef {(files: readonly string[], tools: import('../setup.mjs').Tools) => Promise<readonly Finding[]>} Run */
+
+// The page for lost readers has its style and its ways at the top of a server, which a disk has not.
+const openable = /(?<!\/404)\.html$/
 
 /** Those of a `library` look at that one of tests/fixtures/ only. @type {readonly {name: string, takes: RegExp, run: Run, library?: string}[]} */
 export const checks = [
@@ -24,6 +30,13 @@ export const checks = [
   { name: 'EPUB in a reading system (foliate-js)', takes: /\.epub$/, run: readingSystem },
   { name: 'HTML (Nu)', takes: /\.html$/, run: html.markup },
   { name: 'HTML accessibility (axe, 360 and 1280 px, light and dark)', takes: /\.html$/, run: html.accessibility },
+  { name: 'HTML links and anchors', takes: /\.html$/, run: links },
+  { name: 'HTML as it is shown (console, network, layout shift, 400 %, weight)', takes: openable, run: browser.shown },
+  { name: 'HTML by night and on paper', takes: openable, run: browser.looks },
+  { name: 'HTML without script', takes: openable, run: browser.withoutScript },
+  { name: 'HTML by keyboard', takes: openable, run: browser.byKeyboard },
+  { name: 'HTML in other languages', takes: openable, run: browser.languages },
+  { name: 'HTML search from a disk', takes: /\/search\/index\.html$|^\.html$/, run: search },
 ]
 
 /** What is held against bundles for translators, which are no part of a publication. */

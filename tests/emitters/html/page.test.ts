@@ -44,7 +44,7 @@ describe('a site page', () => {
 
   it('meets its own policy: no script, no style of its own, nothing from elsewhere', async () => {
     const { text } = await emitted(english, { alternates })
-    expect(text).toContain('content="default-src &#x27;self&#x27; file:; script-src &#x27;self&#x27;;')
+    expect(text).toContain('content="default-src &#x27;self&#x27; file:; script-src &#x27;self&#x27; file:;')
     expect(text).not.toMatch(/<script|<style| style=| on\w+=|javascript:/i)
     expect(text.match(/<link rel="stylesheet"[^>]*>/g)).toEqual(['<link rel="stylesheet" href="../../../assets/site.css">'])
     expect([...text.matchAll(/src="([^"]*)"/g)].every(([, source]) => source?.startsWith('../../../assets/'))).toBe(true)
