@@ -49,6 +49,12 @@ function openEnded(phrase: string, before: string): Pattern {
   return { pattern: new RegExp(pattern, 'gu'), phrase: () => phrase }
 }
 
+// `ni … ni`: both words in one sentence, with others between them.
+function parted(phrase: string, before: string): Pattern {
+  const parts = phrase.split('…').map((part) => `${before}${literally(foldLetters(part.trim()))}(?!\\p{L})`)
+  return { pattern: new RegExp(parts.join('[^.!?؟。]{1,80}?'), 'gu'), phrase: () => phrase }
+}
+
 const made = new WeakMap<readonly string[], readonly Pattern[]>()
 
 function patternsOf(phrases: readonly string[], prefixes: readonly string[]): readonly Pattern[] {
@@ -56,7 +62,8 @@ function patternsOf(phrases: readonly string[], prefixes: readonly string[]): re
   if (known) return known
   const before = startOf(prefixes)
   const open = phrases.filter((phrase) => phrase.includes('*'))
-  const whole = phrases.filter((phrase) => !phrase.includes('*'))
+  const apart = phrases.filter((phrase) => phrase.includes('…'))
+  const whole = phrases.filter((phrase) => !/[*…]/.test(phrase))
   const patterns = [
     ...alternatives(
       whole.filter((phrase) => unspaced.test(phrase)),
@@ -69,6 +76,7 @@ function patternsOf(phrases: readonly string[], prefixes: readonly string[]): re
       '(?!\\p{L})',
     ),
     ...open.map((phrase) => openEnded(phrase, before)),
+    ...apart.map((phrase) => parted(phrase, before)),
   ]
   made.set(phrases, patterns)
   return patterns

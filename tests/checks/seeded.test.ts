@@ -33,7 +33,8 @@ const check = (source: string, target: string, lang: string): readonly Finding[]
 
 /** Every text of the library and its translation, as translators left it. */
 function libraryPairs(lang: string): readonly { readonly source: string; readonly target: string }[] {
-  return readdirSync(join('source/translations', lang)).flatMap((name) => {
+  const files = readdirSync(join('source/translations', lang)).filter((name) => name.endsWith('.po'))
+  return files.flatMap((name) => {
     const file = join('source/translations', lang, name)
     const po = readPo(readFileSync(file), { page: name.replace(/\.po$/, ''), lang, file }, () => {})
     return (po?.entries ?? []).filter(({ target }) => target !== '')

@@ -34,6 +34,7 @@ const french: Readonly<Record<string, string>> = {
   nobody: 'personne',
   Nobody: 'Personne',
   cannot: 'pas',
+  Nothing: 'Rien',
   without: 'sans',
 }
 const translate = (text: string): string =>

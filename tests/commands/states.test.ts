@@ -317,8 +317,8 @@ describe('when the English changes', () => {
     expect(await status()).toMatchObject({ state: 'withdrawn' })
   })
 
-  it('and the copy has a number that was corrected since, the copy is not shown', async () => {
-    edit('source/translations/es/pcd.po', /(?<=msgstr "[^"]*)2\.5 mL/, '25 mL')
+  it('and something dangerous was corrected in the translation since, the copy is not shown', async () => {
+    edit('source/translations/es/pcd.po', 'Manyño familiesño', 'Manyño familiesño nunca')
     edit('source/articles/pcd.md', 'easy', 'simple')
     expect(await status()).toMatchObject({ state: 'withdrawn' })
   })

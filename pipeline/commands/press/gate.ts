@@ -7,7 +7,7 @@ import { waive } from '../../checks/waive.ts'
 import type { CheckWords } from '../../config/check-words.ts'
 import type { Waiver } from '../../config/waivers.ts'
 import type { Report } from '../../diagnostics/report.ts'
-import type { PoEntry } from '../../exchange/po.ts'
+import type { PoEntry, PoFile } from '../../exchange/po.ts'
 import { codesIn } from '../../localize/code-marks.ts'
 import type { Translation } from '../../localize/translation.ts'
 import type { Locale } from '../../tree/types.ts'
@@ -29,14 +29,29 @@ interface Judged {
   readonly used: readonly Waiver[]
 }
 
+/** Whether the checks hold back any text of a translation file, whoever asks and whatever it is for. */
+export type HoldsBack = (po: PoFile) => boolean
+
+/** What stands at the door. */
+interface Door {
+  readonly received: Receive
+  /** The same door for a kept copy: it is published as a translation is, and the checks may know more than when it was kept. */
+  readonly holdsBack: HoldsBack
+  readonly signed: () => readonly Waiver[]
+}
+
 /** Translations of which each text that the checks hold back counts as not good, unless somebody signed for it; and for what was signed. */
-export function gated(receive: Receive, gate: Gate): { readonly received: Receive; readonly signed: () => readonly Waiver[] } {
+export function gated(receive: Receive, gate: Gate): Door {
   const judged = new Map<string, Judged>()
   const judge = (id: string, lang: Locale, received: Received): Judged => {
     const key = `${id} ${lang}`
-    const known = judged.get(key) ?? judgeFile(id, lang, received, gate)
-    judged.set(key, known)
-    return known
+    const known = judged.get(key)
+    if (known) return known
+    const { held, used } = judgeFile(received.po, gate)
+    if (held.length > 0) reportHeld(held, lang, received.file, gate.report)
+    const verdict = { held: new Set(held.map(([segment]) => segment)), used }
+    judged.set(key, verdict)
+    return verdict
   }
   return {
     received: (id, lang) => {
@@ -50,6 +65,7 @@ export function gated(receive: Receive, gate: Gate): { readonly received: Receiv
         },
       }
     },
+    holdsBack: (po) => judgeFile(po, gate).held.length > 0,
     signed: () => [...judged.values()].flatMap(({ used }) => used),
   }
 }
@@ -59,7 +75,10 @@ function withhold(translation: Translation, held: ReadonlySet<string>): Translat
   return new Map([...translation].map(([id, text]) => [id, held.has(id) ? { ...text, fuzzy: true } : text]))
 }
 
-function judgeFile(id: string, lang: Locale, { po, file }: Received, gate: Gate): Judged {
+type Held = readonly (readonly [string, Finding])[]
+
+function judgeFile(po: PoFile, gate: Gate): { readonly held: Held; readonly used: readonly Waiver[] } {
+  const { page: id, lang } = po
   const waivers = gate.waivers(lang).filter(({ page }) => page === id)
   const words = { source: gate.checkWords(po.sourceLang), target: gate.checkWords(lang) }
   const symbols = symbolsIn(gate.catalogue)
@@ -70,11 +89,10 @@ function judgeFile(id: string, lang: Locale, { po, file }: Received, gate: Gate)
   }
   const outcomes = po.entries.map((entry) => ({ entry, ...judgeEntry(entry) }))
   const held = outcomes.flatMap(({ entry, standing }) => standing.filter(holdsBack).map((finding) => [entry.id, finding] as const))
-  if (held.length > 0) reportHeld(held, lang, file, gate.report)
-  return { held: new Set(held.map(([segment]) => segment)), used: outcomes.flatMap(({ waived }) => waived.map(({ waiver }) => waiver)) }
+  return { held, used: outcomes.flatMap(({ waived }) => waived.map(({ waiver }) => waiver)) }
 }
 
-function reportHeld(held: readonly (readonly [string, Finding])[], lang: Locale, file: string, report: Report): void {
+function reportHeld(held: Held, lang: Locale, file: string, report: Report): void {
   const place = { line: 1, column: 1 }
   const told = held.slice(0, 5).map(([segment, { kind, reason }]) => `${segment} (${kind}): ${reason}`)
   const more = held.length > told.length ? `; and ${held.length - told.length} more` : ''

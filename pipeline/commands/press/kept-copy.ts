@@ -54,6 +54,7 @@ export function openCopy(entry: Entry, lang: Locale, library: Library): Copy | u
   const then = catalogueThen(old, lang, library)
   const page = makePage({ entry: old, text, catalogue: then, lock: lockOf(read), report: collector.report })
   const glossaryPo = glossaryOf(id, lang, library, collector.report)
+  if ([read, ...(glossaryPo ? [glossaryPo] : [])].some(library.holdsBack)) return undefined
   if (collector.hasErrors() || !isWhole(localize(page, translationOf(read), { lang, dir: directionOf(lang) }).state)) return undefined
   return {
     page,

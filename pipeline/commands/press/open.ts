@@ -23,7 +23,7 @@ import type { Translation } from '../../localize/translation.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { ReadingOptions } from '../options.ts'
 import { openEditions, plannedOf } from './editions.ts'
-import { gated } from './gate.ts'
+import { gated, type HoldsBack } from './gate.ts'
 import { createLayouts } from './layouts.ts'
 import type { Press, PressEdition } from './press.ts'
 import { lockReader, type Received, receiver, signOffReader } from './readers.ts'
@@ -45,6 +45,8 @@ export interface Library {
   lockOf(key: string): Lock | undefined
   /** The translation of a page, when there is a file for it. */
   received(id: string, lang: Locale): Received | undefined
+  /** Whether the checks hold back any text of a kept copy. */
+  readonly holdsBack: HoldsBack
   /** Who stands for the translation of a page, when a file says so. */
   signOffOf(id: string, lang: Locale): SignOff | undefined
   /** Words of a language whose change is dangerous; `undefined` where nobody has listed them. */
@@ -167,10 +169,10 @@ interface Judges extends Pick<Library, 'checkWords' | 'waivers'> {
 function storesOf(source: Source, catalogue: Catalogue, { checkWords, waivers, asOf, report }: Judges) {
   const lockOf = lockReader(source, report)
   const gate = { catalogue, checkWords, waivers: (lang: Locale) => waivers(lang, asOf), report }
-  const { received, signed } = gated(receiver(source, report), gate)
+  const { received, holdsBack, signed } = gated(receiver(source, report), gate)
   const isLocked = source.files.some(({ path }) => path.startsWith('ids.lock/'))
   const spoken = createSpoken({ catalogue, lockOf, translationOf: translations(received), report: isLocked ? report : () => {} })
-  return { isLocked, lockOf, received, signed, spoken }
+  return { isLocked, lockOf, received, holdsBack, signed, spoken }
 }
 
 function translations(received: Library['received']): (id: string, lang: Locale) => Translation | undefined {

@@ -112,7 +112,7 @@ function openOf({ open }: Verdict): string {
   const parts = [
     [open.missing.length, 'not translated'],
     [open.unsafe.length, 'changed in the source since in a way that may harm (a number, a unit, a negation, a medicine, what to do)'],
-    [open.stale.length, 'changed in the source since'],
+    [open.stale.length, 'changed in the source since, or held back by the checks'],
     [open.broken.length, 'with codes lost or crossed'],
   ] as const
   return parts.flatMap(([count, what]) => (count ? [`${count} ${what}`] : [])).join(', ')
