@@ -1,5 +1,6 @@
 // Pages that list what is no page: words, organisations, what is new, the site itself, and the way back for those who lost it.
 
+import { sayBorrowed } from '../compose/borrowed.ts'
 import { writtenDate } from '../compose/label.ts'
 import { directionOf } from '../tree/direction.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
@@ -92,19 +93,10 @@ export function notFoundBody(languages: readonly (readonly [Locale, Labels])[], 
       paragraph(text(labels.notFoundText, span)),
       listOf([way('home', 'home'), way('a-z', 'aToZ'), way('site.map', 'siteMap')], span),
     ]
-    if (lang === own) return body
-    return [
-      {
-        type: 'section',
-        id: `in-${lang.toLowerCase()}`,
-        depth: 2,
-        title: text(labels.notFound, span),
-        lang,
-        dir: directionOf(lang),
-        children: body,
-        span,
-      },
-    ]
+    const title = text(labels.notFound, span)
+    const inLanguage = { ...section(`in-${lang.toLowerCase()}`, title, body, span), lang, dir: directionOf(lang) }
+    // Words that one language borrows are no concern of the page's own.
+    return sayBorrowed(lang === own ? body : [inLanguage], labels)
   })
 }
 

@@ -102,6 +102,18 @@ describe('the page for addresses that lead nowhere', () => {
   })
   it('speaks every language of the site', () =>
     expect(lost).toMatch(/<h1>Page not found.*<section[^>]* lang="ar" dir="rtl">.*<h2>الصفحة غير موجودة/s))
+  it('leads the readers of each language to pages in theirs', () =>
+    expect(lost).toMatch(/<section[^>]* lang="ar".*<a href="\/ar\/index\.html".*<a href="\/ar\/a-z\/index\.html"/s))
+  it('says of borrowed words whose they are', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'fourleaf.yml'), 'fourleaf: 1\ntitle: Two\nlanguage: en\nlanguages: [en, th]\n')
+    writeFileSync(join(folder, 'a.md'), '---\nkind: article\ntitle: A\n---\n\nWords.\n')
+    writeFileSync(join(folder, 'b.th.md'), '---\nkind: article\ntitle: ข\n---\n\nคำ\n')
+    const made = (await press(folder, { formats: ['html'] })).artifacts.get('404.html')
+    const html = Buffer.from(made ?? []).toString('utf8')
+    expect(html).toMatch(/<section[^>]* lang="th"[^>]*>\s*<h2><span lang="en" dir="ltr">Page not found<\/span>/)
+    expect(html).not.toMatch(/[\ufdd0-\ufdef]/)
+  })
   it('has no address of its own', () => expect(lost).not.toMatch(/rel="(?:canonical|alternate)"/))
 })
 
