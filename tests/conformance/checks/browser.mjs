@@ -176,7 +176,8 @@ export const byKeyboard = inBrowserOnce({}, async (page, file) => {
     const now = await page.evaluate(focused, before.place)
     if (now.outside) break
     if (!now.seen) found.push(`does not show where the keyboard is: ${now.name}`)
-    if (now.place <= before.place) found.push(`takes the keyboard back: ${now.name}`)
+    // From the last place it goes round to the first, now by way of the browser and now straight.
+    if (now.place <= before.place && before.place < before.last) found.push(`takes the keyboard back: ${now.name}`)
     if (now.place <= before.place) break
     before = now
   }
@@ -203,11 +204,14 @@ function focused(before) {
   const outside = element === null || element === document.body
   const style = element ? getComputedStyle(element) : undefined
   const box = element?.getBoundingClientRect()
+  const places = [...document.querySelectorAll(':is(a[href], input, button, select, textarea, summary, [tabindex="0"])')]
+  const reached = places.filter((place) => place.checkVisibility() && place.getBoundingClientRect().height > 0)
   const outlined = style !== undefined && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1
   return {
     outside,
     atEnd: outside && before >= 0,
     place: element ? all.indexOf(element) : -1,
+    last: all.indexOf(reached.at(-1) ?? document.body),
     seen: outside || (outlined && box !== undefined && box.width > 0 && box.height > 0),
     name: element ? `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 40)}` : '',
   }

@@ -29,7 +29,9 @@ export async function markup(files, { html }) {
 
 /** Every page as a phone and as a desk show it, by day and by night. */
 const views = [360, 1280].flatMap((width) => /** @type {const} */ (['light', 'dark']).map((colorScheme) => ({ width, colorScheme })))
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const byDay = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+// By night a page is the same but for its colours: these are the rules that see them.
+const byNight = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
  * axe-core in Chromium over every page and view; scrolling sideways and fetching from the network are findings too.
@@ -97,11 +99,14 @@ async function addressOf(file, context) {
 async function look(page, { width, colorScheme }) {
   await page.setViewportSize({ width, height: 800 })
   await page.emulateMedia({ colorScheme })
-  const { violations, overflow } = await page.evaluate(async (runOnly) => {
-    const { violations } = await globalThis.axe.run({ runOnly })
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { violations, overflow: scrollWidth - clientWidth }
-  }, rules)
+  const { violations, overflow } = await page.evaluate(
+    async (runOnly) => {
+      const { violations } = await globalThis.axe.run({ runOnly })
+      const { scrollWidth, clientWidth } = document.documentElement
+      return { violations, overflow: scrollWidth - clientWidth }
+    },
+    /** @type {import('axe-core').RunOnly} */ (colorScheme === 'light' ? byDay : byNight),
+  )
   const place = `at ${width}px, ${colorScheme}`
   return [
     ...violations.map(({ id, help, nodes }) => `${place}: ${id}: ${help} (${nodes.length}x, such as ${nodes[0]?.target})`),
