@@ -1,9 +1,9 @@
 // `GET /service`: the answer to an Infobutton. `GET /health`: whether there is anything to answer with.
 
 import { type Context, Hono } from 'hono'
+import { nameUuid } from '../../render/name-uuid.ts'
 import { type Answer, atomAnswer, atomType, jsonAnswer } from '../../site/infobutton/answer.ts'
 import type { ConnectIndex } from '../../site/infobutton/catalogue.ts'
-import { nameUuid } from '../../site/name-uuid.ts'
 import { type Asked, readRequest } from './request.ts'
 import type { Opened, Store } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { nameUuid } from '../../render/name-uuid.ts'
 import type { Metadata } from '../../tree/publication.ts'
 import type { Chapter } from './chapter.ts'
 
@@ -9,19 +9,8 @@ import type { Chapter } from './chapter.ts'
  */
 export function identifierOf({ id, lang, publisher, revision }: Metadata, chapters: readonly Chapter[], edition?: string): string {
   const states = chapters.filter(({ meta }) => meta.id !== id && meta.revision).map(({ meta }) => `${meta.id} ${meta.revision}`)
-  const name = [
-    publisher?.name ?? '',
-    lang,
-    id,
-    ...(revision ? [revision] : []),
-    ...states,
-    ...(edition === undefined ? [] : [edition]),
-  ].join('\n')
-  const bytes = createHash('sha1').update(Buffer.from('6ba7b8149dad11d180b400c04fd430c8', 'hex')).update(name).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const parts = [...(revision ? [revision] : []), ...states, ...(edition === undefined ? [] : [edition])]
+  return `urn:uuid:${nameUuid(publisher?.name ?? '', lang, id, ...parts)}`
 }
 
 /** The day of the content as `2025-03-14`: never the day of the build. A page without a date has the first day an archive knows. */

@@ -1,10 +1,10 @@
 // What a feed tells, whatever it is written in.
 
+import { nameUuid } from '../../render/name-uuid.ts'
 import { byCodePoint } from '../../tree/order.ts'
 import { relativePath } from '../../tree/relative-path.ts'
 import { addressOf } from '../address.ts'
 import { wordsAt } from '../given.ts'
-import { nameUuid } from '../name-uuid.ts'
 import type { MadePage, SiteWorld } from '../part.ts'
 
 /** One thing that happened to a page, on a day that its source names. */

@@ -1,11 +1,11 @@
 // A page as HL7 FHIR R4 (4.0.1) has documents: one DocumentReference for each page and language, its files attached.
 
+import { nameUuid } from '../../render/name-uuid.ts'
 import type { Metadata } from '../../tree/publication.ts'
 import { addressOf } from '../address.ts'
 import { hashOf } from '../bytes.ts'
 import { idOf } from '../feeds/feed.ts'
 import { given } from '../given.ts'
-import { nameUuid } from '../name-uuid.ts'
 import type { MadePage, PageFile, SiteWorld } from '../part.ts'
 
 export interface DocumentReference {
