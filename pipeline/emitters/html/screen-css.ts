@@ -72,6 +72,13 @@ summary { cursor: pointer; padding-block: 0.4em }
 .site-header nav[aria-label]:not(.languages) { flex-basis: 100%; order: 2; font-size: 0.95em }
 .site-header .languages { margin-inline-start: auto; font-size: 0.95em }
 .site-search { flex: 1 1 13em; max-width: 26em }
+/* On a phone the words of the page are near the top: the ways around stand in one row that can be pushed aside. */
+@media screen and (max-width: 40em) {
+.site-header .site-search { flex-basis: 100%; max-width: none; order: 1 }
+.site-header nav:not(.languages) ul { flex-wrap: nowrap; overflow-x: auto; margin-inline: -0.3em; padding-inline: 0.3em }
+.site-header nav:not(.languages) li { flex: none }
+.site-header nav:not(.languages) :focus-visible { outline-offset: -0.15em }
+}
 @media screen and (prefers-color-scheme: dark) { .site-header { background-color: var(--key-ground); color: var(--key-ink) } }
 
 .here { display: flex; flex-wrap: wrap; gap: 0 1.4em; justify-content: space-between; padding-block: 0.6em 0; font-size: 1em }
