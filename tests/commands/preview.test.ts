@@ -1,6 +1,6 @@
 // The preview as a browser meets it: started on any free port, asked over HTTP, and stopped.
 
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +24,12 @@ afterEach(async () => {
   running = undefined
   rmSync(folder, { recursive: true })
 })
+
+/** A library of the fixtures in the place of the small one. */
+function take(fixture: string): void {
+  rmSync(join(folder, 'source'), { recursive: true })
+  cpSync(join('tests/fixtures', fixture), join(folder, 'source'), { recursive: true })
+}
 
 function write(path: string, text: string): void {
   mkdirSync(join(folder, 'source', path, '..'), { recursive: true })
@@ -264,5 +270,28 @@ describe('names of this machine', () => {
 
   it('are followed by paths', () => {
     expect(['/', '/en/', '/a%20b?c#d', '/%'].map(pathAsked)).toEqual(['index.html', 'en/index.html', 'a b', undefined])
+  })
+})
+
+describe('translations', () => {
+  const file = 'articles/seizure-diary.md'
+  const original = readFileSync(join('tests/fixtures/bilingual', file), 'utf8')
+  const address = '/es/articles/seizure-diary/index.html'
+
+  it('are shown, and when they became unsafe a notice is shown in their place', async () => {
+    take('bilingual')
+    await start()
+    expect(await text(address)).toContain('<html lang="es"')
+    expect(await text(address)).not.toContain('Esta traducción se ha retirado')
+    await running?.close()
+    write(file, original.replace('2 min', '20 min'))
+    await start()
+    expect(await text(address)).toContain('Esta traducción se ha retirado')
+  })
+
+  it('have their place on the page for lost readers', async () => {
+    take('bilingual')
+    await start()
+    expect(await text('/404.html')).toMatch(/<section[^>]* lang="es".*<a href="\/es\/index\.html"/s)
   })
 })

@@ -42,7 +42,11 @@ export async function emitIndexes(languages: readonly Locale[], around: Around, 
 }
 
 // Nobody looks for this page, so neither the search nor a list of pages is shown it.
-async function emitNotFound(languages: readonly Locale[], { press, write }: Around, listing: Listing): Promise<void> {
+export async function emitNotFound(
+  languages: readonly Locale[],
+  { press, write }: Pick<Around, 'press' | 'write'>,
+  listing: Listing,
+): Promise<void> {
   const publication = publicationOf(notFoundPage(languages, press), press, listing)
   // It speaks all languages, and leads the readers of each to pages in theirs.
   const asSaid = { ...listing, locate: (target: Target) => target }

@@ -1,6 +1,6 @@
 // What can be asked for, by its path below `dist/`, and what must be made for it.
 
-import { editionEnd } from '../../catalogue/paths.ts'
+import { editionEnd, notFoundId } from '../../catalogue/paths.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { pathOf } from '../../library/places.ts'
 import type { Page } from '../../tree/publication.ts'
@@ -29,7 +29,18 @@ export function jobsOf(press: Press, listing: Listing): Jobs {
   const collections = catalogue.collections.flatMap(({ id }) =>
     press.languages.flatMap((lang) => filesOf({ of: 'collection', id, lang }, [], press)),
   )
-  return new Map([...pages, ...collections])
+  return new Map([...noticesOf(press, listing), ...pages, ...collections])
+}
+
+/** The addresses of translations that are withdrawn, where a notice stands. */
+function noticesOf(press: Press, { standings }: Listing): readonly (readonly [string, Job])[] {
+  return standings
+    .filter(({ state }) => state === 'withdrawn')
+    .flatMap(({ page: id, lang }) => {
+      const job: Job = { of: 'page', id, lang, format: 'html' }
+      const path = pathTo(job, press)
+      return path === undefined ? [] : [[path, job] as const]
+    })
 }
 
 type Of = Pick<Job, 'of' | 'id' | 'lang'>
@@ -80,6 +91,7 @@ export function indexesOf(press: Press, listing: Listing): ReadonlyMap<string, I
   const pages = [...spoken.flatMap((lang) => [...indexPages(lang, press, listing)]), notFoundPage(spoken, press)]
   const languages = new Map<string, Locale[]>()
   for (const { meta } of pages) languages.set(meta.id, [...(languages.get(meta.id) ?? []), meta.lang])
+  languages.set(notFoundId, [...spoken])
   return new Map(
     pages.flatMap((page): readonly (readonly [string, Index])[] => {
       const { id, lang } = page.meta

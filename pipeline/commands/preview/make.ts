@@ -1,10 +1,14 @@
 // Makes the one thing that is asked for, as a build would make it.
 
+import type { Entry } from '../../catalogue/catalogue.ts'
+import { notFoundId } from '../../catalogue/paths.ts'
 import type { Format } from '../../emitters/emitter.ts'
 import { emittersOf } from '../../emitters/registry.ts'
 import type { StagedArtifact } from '../../io/publish/index.ts'
+import type { Page } from '../../tree/publication.ts'
 import { bookOf, emitBook, type MadeEdition } from '../press/emit.ts'
 import { emitPairs, emitSingles } from '../press/emit-editions.ts'
+import { emitNotFound } from '../press/emit-indexes.ts'
 import { lowered } from '../press/lowered.ts'
 import { collectionPage } from '../press/made.ts'
 import type { Library } from '../press/open.ts'
@@ -13,6 +17,7 @@ import { publicationOf } from '../press/publications.ts'
 import { type Aside, formatsOf, type Run, runPress } from '../press/run.ts'
 import { createSite } from '../press/site.ts'
 import { translated, type Version } from '../press/translations.ts'
+import { emitNotice, withdrawnFrom } from '../press/withdrawn.ts'
 import { type Index, type Job, jobsOf, pathTo } from './jobs.ts'
 
 export interface Making {
@@ -31,7 +36,7 @@ export async function makeJob(job: Job, making: Making): Promise<void> {
   const run = runOf(making, job)
   if (job.second !== undefined) return void (await emitPairs(page, entry, run, listing))
   const version = entry.lang === job.lang ? { page, press: library.press } : translated(page, entry, job.lang, library, listing)
-  if (!version) return
+  if (!version) return makeNotice(page, entry, job, making)
   if (job.edition === undefined) return makeStandard(version, job, making)
   const publication = publicationOf(version.page, version.press, listing)
   await emitSingles({ draft: version.page, publication }, run, {
@@ -42,9 +47,15 @@ export async function makeJob(job: Job, making: Making): Promise<void> {
   })
 }
 
+/** What a build puts in the place of a translation that may harm its readers. */
+async function makeNotice(page: Page, entry: Entry, { lang, format }: Job, { library, listing, write }: Making): Promise<void> {
+  if (format === 'html' && withdrawnFrom(page, entry, library).includes(lang)) await emitNotice(page, lang, library.press, listing, write)
+}
+
 /** A page that nobody wrote, such as home. */
 export async function makeIndex({ page, languages }: Index, { library, listing, write }: Making): Promise<void> {
   const { press } = library
+  if (page.meta.id === notFoundId) return emitNotFound(languages, { press, write }, listing)
   const book = bookOf(publicationOf(page, press, listing))
   await emitBook({ book, press, listing, write, formats: ['html'], languages })
 }
