@@ -1,4 +1,5 @@
 import type { Locale } from '../../tree/types.ts'
+import { perLanguage } from './per-language.ts'
 import type { Listed, Listing, Press, Words } from './press.ts'
 
 /** Something that became new on a day: a page, its text, or what its front matter says of it. */
@@ -8,16 +9,8 @@ export interface Change {
   readonly what: 'new' | 'updated' | Words
 }
 
-const known = new WeakMap<Listing, Map<Locale, readonly Change[]>>()
-
 /** What is new in a language, the newest first: from the dates and changes that pages name, and nothing else. */
-export function changesOf(lang: Locale, press: Press, listing: Listing): readonly Change[] {
-  const inLanguages = known.get(listing) ?? new Map<Locale, readonly Change[]>()
-  known.set(listing, inLanguages)
-  const changes = inLanguages.get(lang) ?? gather(lang, press, listing)
-  inLanguages.set(lang, changes)
-  return changes
-}
+export const changesOf = perLanguage(gather)
 
 function gather(lang: Locale, press: Press, listing: Listing): readonly Change[] {
   const all = listing.all(lang).flatMap((page) => changesOn(page, press))

@@ -6,6 +6,7 @@ import { plainText } from '../../tree/plain-text.ts'
 import type { Metadata, Page } from '../../tree/publication.ts'
 import type { Locale, Span, Target } from '../../tree/types.ts'
 import { siteUrl } from './pages.ts'
+import { perLanguage } from './per-language.ts'
 import type { Listed, Listing, Press } from './press.ts'
 
 /** Where words stand that nobody wrote. */
@@ -60,15 +61,11 @@ function outlineIn(id: string, lang: Locale, press: Press, listing: Listing): re
 }
 
 type Memberships = NonNullable<Metadata['collections']>
-const memberships = new WeakMap<Listing, Map<Locale, ReadonlyMap<string, Memberships>>>()
+const memberships = perLanguage(membershipsIn)
 
 /** The collections that bind a page in a language, with its place in each. */
 export function collectionsWith(page: string, lang: Locale, press: Press, listing: Listing): Memberships {
-  const known = memberships.get(listing) ?? new Map<Locale, ReadonlyMap<string, Memberships>>()
-  memberships.set(listing, known)
-  const inLanguage = known.get(lang) ?? membershipsIn(lang, press, listing)
-  known.set(lang, inLanguage)
-  return inLanguage.get(page) ?? []
+  return memberships(lang, press, listing).get(page) ?? []
 }
 
 function membershipsIn(lang: Locale, press: Press, listing: Listing): ReadonlyMap<string, Memberships> {

@@ -5,21 +5,14 @@ import { readingKinds } from '../../config/front-matter.ts'
 import { byCodePoint } from '../../tree/order.ts'
 import type { Locale, Target } from '../../tree/types.ts'
 import { changesOf } from './changes.ts'
+import { perLanguage } from './per-language.ts'
 import type { Listing, Press } from './press.ts'
 import { topicsOf } from './topics.ts'
 
 export type Ways = Pick<Site, 'kinds' | 'lists' | 'policies'>
 
-const known = new WeakMap<Listing, Map<Locale, Ways>>()
-
 /** The ways around the site in a language; found once, for every page shows them. */
-export function waysOf(lang: Locale, press: Press, listing: Listing): Ways {
-  const inLanguages = known.get(listing) ?? new Map<Locale, Ways>()
-  known.set(listing, inLanguages)
-  const ways = inLanguages.get(lang) ?? find(lang, press, listing)
-  inLanguages.set(lang, ways)
-  return ways
-}
+export const waysOf = perLanguage(find)
 
 function find(lang: Locale, press: Press, listing: Listing): Ways {
   const kinds = new Set(listing.all(lang).map(({ kind }) => kind))

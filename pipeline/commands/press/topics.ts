@@ -1,5 +1,6 @@
 import { idFrom } from '../../catalogue/names.ts'
 import type { Locale } from '../../tree/types.ts'
+import { perLanguage } from './per-language.ts'
 import type { Listed, Listing, Press } from './press.ts'
 
 /** A tag of front matter, and the pages that have it. */
@@ -11,16 +12,8 @@ export interface Topic {
   readonly pages: readonly Listed[]
 }
 
-const known = new WeakMap<Listing, Map<Locale, readonly Topic[]>>()
-
 /** The topics of the pages that can be had in a language, by name. */
-export function topicsOf(lang: Locale, press: Press, listing: Listing): readonly Topic[] {
-  const inLanguages = known.get(listing) ?? new Map<Locale, readonly Topic[]>()
-  known.set(listing, inLanguages)
-  const topics = inLanguages.get(lang) ?? gather(lang, press, listing)
-  inLanguages.set(lang, topics)
-  return topics
-}
+export const topicsOf = perLanguage(gather)
 
 // Tags that differ by their capitals are one topic, named as it is met first.
 function gather(lang: Locale, { catalogue }: Press, listing: Listing): readonly Topic[] {
