@@ -3,7 +3,7 @@ import { printText } from '../diagnostics/print.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, Ports, StatusOptions } from './options.ts'
 import { type Library, openLibrary } from './press/open.ts'
-import { type Standing, standingsOf } from './press/standings.ts'
+import { type KeptStanding, standingsOf } from './press/standings.ts'
 import { table } from './table.ts'
 
 /** Tells how each translation stands and what is to do next. That some are not as they should be is no failure. */
@@ -31,7 +31,7 @@ interface Untouched {
   readonly pages: readonly string[]
 }
 
-function untouchedIn({ catalogue }: Library, standings: readonly Standing[], { to, pages }: StatusOptions): readonly Untouched[] {
+function untouchedIn({ catalogue }: Library, standings: readonly KeptStanding[], { to, pages }: StatusOptions): readonly Untouched[] {
   const { language, languages } = catalogue.manifest
   const begun = new Set(standings.map(({ page, lang }) => `${page} ${lang}`))
   const ids = catalogue.entries.filter(({ id, lang }) => lang === language && (!pages || pages.includes(id))).map(({ id }) => id)
@@ -41,7 +41,7 @@ function untouchedIn({ catalogue }: Library, standings: readonly Standing[], { t
     .filter((one) => one.pages.length > 0)
 }
 
-function tell(standings: readonly Standing[], untouched: readonly Untouched[], { out, err }: Ports): void {
+function tell(standings: readonly KeptStanding[], untouched: readonly Untouched[], { out, err }: Ports): void {
   const head = ['Page', 'Language', 'State', 'Texts', 'Translated', 'Stale', 'Unsafe', 'Signed by', 'English', 'Next']
   const rows = standings.map((one) => {
     const counts = [one.texts, one.translated, one.stale, one.unsafe].map(String)
@@ -53,7 +53,7 @@ function tell(standings: readonly Standing[], untouched: readonly Untouched[], {
 }
 
 /** The roles of those who stand for a translation. */
-function signedBy({ signOff, isVoid, machine }: Standing): string {
+function signedBy({ signOff, isVoid, machine }: KeptStanding): string {
   if (!signOff) return isVoid ? 'nobody (changed since)' : machine ? 'nobody (machine)' : 'nobody'
   const { cultureReviewer, medicalReviewer } = signOff
   return ['translator', 'reviser', ...(cultureReviewer ? ['culture reviewer'] : []), ...(medicalReviewer ? ['health expert'] : [])].join(
@@ -61,12 +61,12 @@ function signedBy({ signOff, isVoid, machine }: Standing): string {
   )
 }
 
-function followed({ follows }: Standing): string {
+function followed({ follows }: KeptStanding): string {
   return follows?.revision ?? follows?.updated ?? '-'
 }
 
 /** What is to do next, the most urgent thing. */
-function nextOf({ page, lang, state, signOff, isVoid, isKept, texts, translated }: Standing): string {
+function nextOf({ page, lang, state, signOff, isVoid, isKept, texts, translated }: KeptStanding): string {
   const send = `fourleaf translate export --to ${lang} --pages ${page}`
   if (state === 'withdrawn') return `translate at once what changed: ${send}`
   if (state === 'dated') return `translate what changed: ${send}`
@@ -76,7 +76,7 @@ function nextOf({ page, lang, state, signOff, isVoid, isKept, texts, translated 
   return signOff ? '' : 'have it read by a second person and signed off'
 }
 
-function asData(standing: Standing): Readonly<Record<string, unknown>> {
+function asData(standing: KeptStanding): Readonly<Record<string, unknown>> {
   const { signOff, ...rest } = standing
   // Names are not handed on: what is printed may be printed on.
   const signed = signOff && { by: signedBy(standing), on: signOff.date, english: signOff.english }

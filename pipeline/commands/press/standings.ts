@@ -5,6 +5,7 @@ import type { SignOff } from '../../config/sign-off.ts'
 import type { PageState } from '../../localize/page-state.ts'
 import type { Origin, Page } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
+import { openCopy } from './kept-copy.ts'
 import { lowered } from './lowered.ts'
 import type { Library } from './open.ts'
 import { offered } from './translations.ts'
@@ -26,24 +27,32 @@ export interface Standing {
   readonly isVoid: boolean
   /** The state of the source that is followed by what is published. */
   readonly follows?: Origin['follows']
-  /** Whether the copy that is kept is of these words. */
-  readonly isKept: boolean
   /** What a sign-off of the texts as they stand has to name. */
   readonly mark: string
 }
 
+/** A standing for whoever looks after it. */
+export interface KeptStanding extends Standing {
+  /** Whether the copy that is kept is of these words. */
+  readonly isKept: boolean
+}
+
 /** The standing of each translation that somebody has begun, by page and language. */
-export function standingsOf(library: Library, isWanted: (page: string, lang: Locale) => boolean = () => true): readonly Standing[] {
+export function standingsOf(library: Library, isWanted: (page: string, lang: Locale) => boolean = () => true): readonly KeptStanding[] {
   return library.catalogue.entries.flatMap((entry) => {
     const langs = offered(entry, library).filter((lang) => isWanted(entry.id, lang))
     const page = langs.length > 0 ? lowered(entry, library) : undefined
-    return page ? langs.map((lang) => standingOf(page, entry, lang, library)) : []
+    if (!page) return []
+    return langs.map((lang) => {
+      const standing = standingOf(page, entry, lang, library)
+      return { ...standing, isKept: openCopy(entry, lang, library)?.mark === standing.mark }
+    })
   })
 }
 
 /** The standing of the translation of one page. */
 export function standingOf(page: Page, entry: Entry, lang: Locale, library: Library): Standing {
-  const { state, open, total, signOff, isVoid, follows, mark, copyMark } = verdictOf(page, entry, lang, library)
+  const { state, open, total, signOff, isVoid, follows, mark } = verdictOf(page, entry, lang, library)
   const waiting = Object.values(open).flat().length
   return {
     page: entry.id,
@@ -57,7 +66,6 @@ export function standingOf(page: Page, entry: Entry, lang: Locale, library: Libr
     ...(signOff && { signOff }),
     isVoid,
     ...(follows && { follows }),
-    isKept: copyMark === mark,
     mark,
   }
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../catalogue/catalogue.ts'
 import type { SignOff } from '../../config/sign-off.ts'
 import { type ChangeClass, classifyChange } from '../../localize/change-class.ts'
 import { followedBy, localize, type TranslationState, warningsOf } from '../../localize/localize.ts'
-import { changeBetween, type Judgement, judge, worse } from '../../localize/page-state.ts'
+import { changeBetween, isWhole, type Judgement, judge, worse } from '../../localize/page-state.ts'
 import { type SignedText, textsMark } from '../../localize/texts-mark.ts'
 import { isSameSource, type Translation } from '../../localize/translation.ts'
 import { directionOf } from '../../tree/direction.ts'
@@ -21,8 +21,6 @@ export interface Verdict extends Judgement {
   readonly total: number
   /** What a sign-off of the translation as it stands in its file says. */
   readonly mark: string
-  /** What a sign-off of the kept copy says, where there is one that can be used. */
-  readonly copyMark?: string
   /** The state of the source that is followed by what is published. */
   readonly follows?: Origin['follows']
   /** Who stands for exactly what is published. */
@@ -46,7 +44,8 @@ export function verdictOf(page: Page, entry: Entry, lang: Locale, library: Libra
 function reach(page: Page, entry: Entry, lang: Locale, library: Library): Verdict {
   const { po } = library.received(page.meta.id, lang) ?? {}
   const open = openTexts(page, lang, library)
-  const copy = openCopy(entry, lang, library)
+  // What is whole as it stands needs no copy, and a copy costs as much as a page.
+  const copy = isWhole(open) ? undefined : openCopy(entry, lang, library)
   const wasWhole = po?.entries.every(({ target, fuzzy, previous }) => target !== '' && (!fuzzy || previous !== undefined)) === true
   const judged = judge({ open, wasWhole, ...(copy && { sinceCopy: sinceCopy(copy, page, lang, library) }) })
   const mark = textsMark(textsOf(page, lang, library))
@@ -60,7 +59,6 @@ function reach(page: Page, entry: Entry, lang: Locale, library: Library): Verdic
     open,
     total,
     mark,
-    ...(copy && { copyMark: copy.mark }),
     ...(judged.from && { follows: followedBy((judged.from === 'copy' && copy ? copy.page : page).meta) }),
     ...(signOff && isSigned && { signOff }),
     isVoid: signOff !== undefined && !isSigned,
