@@ -1,7 +1,7 @@
 // What the site has besides the pages that somebody wrote: lists, the page for lost readers, and the stylesheet.
 
 import { siteStylesheet, stylesheetPath } from '../../emitters/html/stylesheet.ts'
-import type { Locale, Target } from '../../tree/types.ts'
+import type { Locale } from '../../tree/types.ts'
 import { bookOf, emitBook, type Write } from './emit.ts'
 import { indexPages, notFoundPage } from './index-pages.ts'
 import type { Listing, Press } from './press.ts'
@@ -48,7 +48,5 @@ export async function emitNotFound(
   listing: Listing,
 ): Promise<void> {
   const publication = publicationOf(notFoundPage(languages, press), press, listing)
-  // It speaks all languages, and leads the readers of each to pages in theirs.
-  const asSaid = { ...listing, locate: (target: Target) => target }
-  await emitBook({ book: bookOf(publication), press, listing: asSaid, write, formats: ['html'], languages: [publication.meta.lang] })
+  await emitBook({ book: bookOf(publication), press, listing, write, formats: ['html'], languages: [publication.meta.lang] })
 }

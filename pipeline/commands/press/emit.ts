@@ -132,7 +132,7 @@ function inOrder(formats: readonly Format[], emitters: readonly Emitter[]): read
 }
 
 function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emission> {
-  const { book, press, listing } = order
+  const { book, press } = order
   const path = pathIn(emitter.format, order) ?? ''
   const own = order.edition?.edition
   const context: Context = {
@@ -149,7 +149,7 @@ function emitOne(emitter: Emitter, order: Emitting, facts: Told): Promise<Emissi
       edition: endOf(order),
     },
     translatorWords: press.translatorWords,
-    href: (target) => hrefOf(listing.locate(target, book.meta.lang), emitter.format, path, press),
+    href: (target) => hrefOf(target, emitter.format, path, press),
     way: (to) => wayFrom(path, to, press),
     asset: (asset) => press.asset(asset),
     alternates: emitter.format === 'html' && !own ? alternatesOf(order, path, facts) : [],
