@@ -1,6 +1,6 @@
-import { toXml } from '../../pipeline/emitters/epub/xml.ts'
 import { renderBlocks } from '../../pipeline/render/blocks.ts'
 import type { Medium } from '../../pipeline/render/medium.ts'
+import { toXml } from '../../pipeline/render/xml.ts'
 import type { Block, Inline } from '../../pipeline/tree/types.ts'
 import { p } from './build.ts'
 import { labelsOf } from './context.ts'

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
 import { documentLanguage } from '../../render/medium.ts'
+import { xmlFile } from '../../render/xml.ts'
 import type { Direction, Locale } from '../../tree/types.ts'
-import { xmlFile } from './xml.ts'
 
 /** What every XHTML file of a book says of itself. */
 export interface DocumentFacts {

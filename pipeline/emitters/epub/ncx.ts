@@ -2,10 +2,10 @@
 
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
+import { xmlFile } from '../../render/xml.ts'
 import type { Book } from '../../tree/publication.ts'
 import type { Chapter, Way } from './chapter.ts'
 import { type Entry, entriesOf, plainTitle } from './navigation.ts'
-import { xmlFile } from './xml.ts'
 
 /** Names and places in the order of reading; one place has one number, however often it is named. */
 interface Counting {

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast'
 import { el } from '../../render/element.ts'
+import { xmlFile } from '../../render/xml.ts'
 import type { Book } from '../../tree/publication.ts'
 import type { Chapter } from './chapter.ts'
 import { coverFile } from './cover-page.ts'
 import type { BookImage } from './images.ts'
 import { metadataOf } from './metadata.ts'
 import { navigationFile } from './navigation.ts'
-import { xmlFile } from './xml.ts'
 
 export interface Contents {
   readonly identifier: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverSvg, spokenCover } from '../../../pipeline/emitters/epub/cover.ts'
-import { widthOf, wrap } from '../../../pipeline/emitters/epub/cover-words.ts'
+import { widthOf, wrap } from '../../../pipeline/render/wrap.ts'
 import { directionOf } from '../../../pipeline/tree/direction.ts'
 import { theme } from '../../render/context.ts'
 import { checkXml } from './open.ts'

@@ -1,6 +1,6 @@
-// Words on a cover: broken into lines by widths that are estimated, for whoever draws them has fonts of their own.
+// Words of a drawing: broken into lines by widths that are estimated, for whoever draws them has fonts of their own.
 
-import type { Locale } from '../../tree/types.ts'
+import type { Locale } from '../tree/types.ts'
 
 // Scripts whose words stand without spaces between them.
 const unspaced =

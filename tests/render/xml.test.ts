@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { toXml, xmlFile } from '../../../pipeline/emitters/epub/xml.ts'
-import { el, text } from '../../../pipeline/render/element.ts'
-import { checkXml } from './open.ts'
+import { el, text } from '../../pipeline/render/element.ts'
+import { toXml, xmlFile } from '../../pipeline/render/xml.ts'
+import { checkXml } from '../emitters/epub/open.ts'
 
 it('escapes words and attributes', () => {
   expect(toXml(el('p', { title: 'a "b"\n<c> & d' }, [text('1 < 2 & ]]>')]))).toBe(

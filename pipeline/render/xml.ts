@@ -1,7 +1,7 @@
 // hast → XML. Small because the tree is: elements and words, with attributes already named as they are written.
 
 import type { Element, ElementContent } from 'hast'
-import { onLines } from '../../render/lines.ts'
+import { onLines } from './lines.ts'
 
 // Written as `<br/>`. Every other element keeps its end tag, so that a reader which takes the file for HTML is not misled.
 const empty = new Set(['br', 'hr', 'img', 'link', 'meta', 'item', 'itemref', 'content'])
