@@ -29,6 +29,13 @@ const words = z.array(z.string('a word').min(1, 'a word'), 'a list of words')
 
 const margins = z.strictObject({ top: length, bottom: length, start: length, end: length })
 const measure = numberWithin(20, 200)
+const picture = z.strictObject({
+  width: numberWithin(300, 4000),
+  height: numberWithin(300, 6000),
+  margin: numberWithin(0, 1000),
+  title: numberWithin(10, 1000),
+  words: numberWithin(10, 500),
+})
 const tokens = z.strictObject({
   colours,
   dark: colours,
@@ -39,13 +46,8 @@ const tokens = z.strictObject({
   measure,
   titles: words,
   hyphens: z.strictObject({ languages: words, capitals: words, never: words }),
-  cover: z.strictObject({
-    width: numberWithin(300, 4000),
-    height: numberWithin(300, 6000),
-    margin: numberWithin(0, 1000),
-    title: numberWithin(10, 1000),
-    words: numberWithin(10, 500),
-  }),
+  cover: picture,
+  share: picture,
   margins,
 })
 type Tokens = z.infer<typeof tokens>

@@ -89,11 +89,23 @@ export interface HeadLink {
   readonly mediaType: string
   readonly title: string
 }
+/** The picture that stands beside a page where its address is shared. */
+export interface SharePicture {
+  /** Absolute: whoever shows it stands elsewhere. */
+  readonly url: string
+  readonly mediaType: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** What is seen on it. */
+  readonly alt: string
+}
 /** What a page of the site tells machines before its words. */
 export interface HeadData {
   /** JSON-LD. */
   readonly linkedData: string
   readonly siteName: string
+  readonly picture?: SharePicture | undefined
   readonly links: readonly HeadLink[]
 }
 

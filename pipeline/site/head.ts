@@ -1,4 +1,4 @@
-import type { HeadData, HeadLink } from '../emitters/emitter.ts'
+import type { HeadData, HeadLink, SharePicture } from '../emitters/emitter.ts'
 import { relativePath } from '../tree/relative-path.ts'
 import { dataPath } from './data/open-data.ts'
 import { atomType } from './feeds/atom.ts'
@@ -7,10 +7,11 @@ import { linkedData, type Told } from './linked-data/graph.ts'
 import type { SiteWorld } from './part.ts'
 
 /** What a page of the site tells machines before its words. */
-export function headOf(told: Told, world: SiteWorld): HeadData {
+export function headOf(told: Told, world: SiteWorld, picture: SharePicture | undefined): HeadData {
   return {
     linkedData: linkedData(told, world),
     siteName: world.nameOf(told.publication.meta.lang).title,
+    picture,
     links: [...dataLinks(told), ...feedLinks(told, world)],
   }
 }

@@ -153,6 +153,16 @@ export interface Hyphens {
   readonly never: readonly string[]
 }
 
+/** A picture that is drawn, and the words on it, in pixels. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  /** The title, when it is short; a long one is set smaller, down to the size of the other words. */
+  readonly title: number
+  readonly words: number
+}
+
 export interface Theme {
   readonly colours: Colours
   /** Site pages in a dark scheme. */
@@ -170,15 +180,10 @@ export interface Theme {
   /** Words that stay on the line of the name after them, such as `Dr`. */
   readonly titles: readonly string[]
   readonly hyphens: Hyphens
-  /** The cover of a book, and the words on it, in pixels. */
-  readonly cover: {
-    readonly width: number
-    readonly height: number
-    readonly margin: number
-    /** The title, when it is short; a long one is set smaller, down to twice the size of the other words. */
-    readonly title: number
-    readonly words: number
-  }
+  /** The cover of a book. */
+  readonly cover: Picture
+  /** The picture beside a page where its address is shared. */
+  readonly share: Picture
   readonly margins: { readonly top: number; readonly bottom: number; readonly start: number; readonly end: number }
   readonly styles: Readonly<Record<StyleName, Style>>
 }

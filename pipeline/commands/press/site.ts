@@ -14,6 +14,7 @@ import { notices } from '../../site/notices.ts'
 import type { MadePage, PageFile, SiteFile, SitePart, SiteWorld } from '../../site/part.ts'
 import { redirects } from '../../site/redirects.ts'
 import { createSearch } from '../../site/search/index.ts'
+import { createSharePictures } from '../../site/share/pictures.ts'
 import { sitemap } from '../../site/sitemap.ts'
 import { summaries } from '../../site/summaries/part.ts'
 import { plainText } from '../../tree/plain-text.ts'
@@ -67,6 +68,7 @@ function partsOf({ formats, searchScripts }: Press, world: SiteWorld): readonly 
 export function createSite(press: Press, listing: Listing, { write, aside }: { readonly write: Write; readonly aside: Aside }): Site {
   const world = worldOf(press, listing, aside)
   const parts = partsOf(press, world)
+  const pictures = createSharePictures(world, press, (file) => write({ ...file, about: { format: 'html' } }))
   const writeAll = (files: Iterable<SiteFile>, page?: { readonly page: string; readonly lang: Locale }): void => {
     for (const file of files) write({ ...file, about: { format: 'html', ...page } })
   }
@@ -76,7 +78,8 @@ export function createSite(press: Press, listing: Listing, { write, aside }: { r
     const told = toldOf(shown)
     if (parts.length === 0 || !told) return emit(write, undefined)
     const files: PageFile[] = [...(shown.before ?? [])]
-    const given = await emit(noting(write, files), headOf(told, world))
+    const picture = await pictures.of(told.publication.meta)
+    const given = await emit(noting(write, files), headOf(told, world, picture))
     for (const part of parts) writeAll(part.page({ ...told, files }), { page: told.publication.meta.id, lang: told.publication.meta.lang })
     return given
   }

@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast'
 import { type Column, columnWithin, drawLines, type FamilyOf, heightOf, linesOf, titleLines } from '../../render/drawing.ts'
 import { el, text } from '../../render/element.ts'
+import { spoken } from '../../render/spoken.ts'
 import { xmlFile } from '../../render/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Book, Metadata, Review } from '../../tree/publication.ts'
@@ -51,8 +52,7 @@ function fill(label: string, holes: Readonly<Record<string, string>>): string {
 
 /** All the words of a cover in one text, as they are read aloud. */
 export function spokenCover({ publisher, title, subtitle, translation, review, revision }: CoverWords): string {
-  const parts = [title, subtitle, publisher, translation, review, revision].filter((words) => words !== undefined)
-  return parts.map((words, index) => (index === parts.length - 1 || /\p{P}$/u.test(words) ? words : `${words}.`)).join(' ')
+  return spoken([title, subtitle, publisher, translation, review, revision])
 }
 
 const mostSubtitleLines = 6

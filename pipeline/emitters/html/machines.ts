@@ -3,7 +3,7 @@
 import type { Element } from 'hast'
 import { el } from '../../render/element.ts'
 import type { Metadata } from '../../tree/publication.ts'
-import type { HeadData } from '../emitter.ts'
+import type { HeadData, SharePicture } from '../emitter.ts'
 
 /** What is shown of a page where somebody shares its address (Open Graph protocol); nothing that the page does not say. */
 export function socialCard(meta: Metadata, head: HeadData | undefined): readonly Element[] {
@@ -18,9 +18,24 @@ export function socialCard(meta: Metadata, head: HeadData | undefined): readonly
     'article:modified_time': meta.updated,
   }
   const known = Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return [...known.map(([property, content]) => el('meta', { property, content }, [])), ...pictureCard(head.picture)]
+}
+
+/** The picture beside it. What is written of a picture comes right after its address, or it belongs to none (Open Graph, structured properties). */
+function pictureCard(picture: SharePicture | undefined): readonly Element[] {
+  if (!picture) return [el('meta', { name: 'twitter:card', content: 'summary' }, [])]
+  const { url, mediaType, width, height, alt } = picture
+  const properties = {
+    'og:image': url,
+    'og:image:type': mediaType,
+    'og:image:width': width,
+    'og:image:height': height,
+    'og:image:alt': alt,
+  }
   return [
-    ...known.map(([property, content]) => el('meta', { property, content }, [])),
-    el('meta', { name: 'twitter:card', content: 'summary' }, []),
+    ...Object.entries(properties).map(([property, content]) => el('meta', { property, content: String(content) }, [])),
+    el('meta', { name: 'twitter:card', content: 'summary_large_image' }, []),
+    el('meta', { name: 'twitter:image:alt', content: alt }, []),
   ]
 }
 
