@@ -14,7 +14,8 @@ export function notices({ catalogue: { manifest }, report }: SiteWorld): SitePar
       const place = { line: 1, column: 1 }
       report({
         rule: 'no-site-address',
-        reason: 'Found no `url`, expected the address of the site for its sitemap, canonical links, RSS and JSON feeds and FHIR resources',
+        reason:
+          'Found no `url`, expected the address of the site for its sitemap, canonical links, pictures of shared links, RSS and JSON feeds and FHIR resources',
         span: { file: 'fourleaf.yml', start: place, end: place },
         hint: 'Write `url: https://…` when you know where the site will stand; all else works without it',
       })
