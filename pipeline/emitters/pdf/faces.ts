@@ -48,6 +48,8 @@ export interface Face {
   readonly ascent: number
   readonly descent: number
   readonly covers: (point: number) => boolean
+  /** The glyph of each character by itself, by its code. */
+  readonly characters: () => readonly (readonly [point: number, glyph: number])[]
   readonly shape: (text: string, direction: 'ltr' | 'rtl', lang: string, figures?: Figures, around?: Around) => Shaped
   /** The advance of a glyph as the font has it, in thousandths of the size. */
   readonly advanceOf: (glyph: number) => number
@@ -89,6 +91,7 @@ function prepare(file: FontFile): Face {
     ascent: (ascender * scale) / 1000,
     descent: (-descender * scale) / 1000,
     covers: (point) => coverage.has(point),
+    characters: () => [...coverage].sort((a, b) => a - b).map((point) => [point, font.nominalGlyph(point) ?? 0]),
     shape: (text, direction, lang, figures = 'proportional', around = alone) => {
       const way = { direction, lang, scale, around, features: features[figures], inkOf }
       if (around !== alone) return shape(font, text, way)

@@ -2,7 +2,7 @@
 
 import type { Book, Metadata, Publication } from '../../tree/publication.ts'
 import type { Asset, Target } from '../../tree/types.ts'
-import type { Context, Emission, Emitter, FontFile, PageStart } from '../emitter.ts'
+import type { Context, Emission, Emitter, PageStart } from '../emitter.ts'
 import { assetsOn } from './assets-on.ts'
 import type { PaperSize } from './draw/document.ts'
 import { createPress, type Press } from './draw/draw.ts'
@@ -23,6 +23,7 @@ import type { Chapter } from './plan/scope.ts'
 import { createPrinter } from './printable.ts'
 import { createRaster } from './raster-images.ts'
 import { createFoot, type RunningFoot } from './running-foot.ts'
+import { typingFont } from './typing.ts'
 
 /** Tagged, archival PDF: PDF/UA-1 and PDF/A-2a in one file. */
 export const pdf: Emitter = {
@@ -76,7 +77,7 @@ async function emitPdf(book: Book, context: Context): Promise<Emission> {
     paper: imposition?.paper ?? paper,
     imposition,
     typesetter,
-    typing: () => typingFont(context),
+    typing: (lang) => typingFont(context, lang),
     bytes: (path) => context.asset(path),
     rasterize: raster.draw,
     grey: options.grey === true,
@@ -122,14 +123,6 @@ async function imposed(chapters: AsyncIterable<LaidOut>, { book, page }: Edition
   for await (const chapter of chapters) all.push(chapter)
   const count = all.reduce((sum, { pages }) => sum + pages.length, 0)
   return { chapters: all, imposition: impose(count, page, book.meta.dir) }
-}
-
-/** What is typed into a form is set in the face of the words around it. */
-function typingFont({ fonts, theme }: Context): FontFile {
-  const { face, weight, slant } = theme.styles.text
-  const [file] = fonts.stack({ face, weight, slant })
-  if (!file) throw new Error(`The face \`${face}\` has no font`)
-  return file
 }
 
 function reportUnreadable({ path }: Asset, report: Context['report']): void {

@@ -1,6 +1,6 @@
 // Forms on paper, and forms to be filled in on a screen, read back and filled in by another program.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Field, Form } from '../../../pipeline/tree/types.ts'
 import { readTags, withRole } from '../../readback/pdf.ts'
@@ -24,6 +24,7 @@ interface Annotation {
   readonly subtype: string
   readonly fieldType: string
   readonly fieldName: string
+  readonly fieldValue: string
   readonly alternativeText: string
   readonly multiLine: boolean
   readonly hasAppearance: boolean
@@ -34,6 +35,25 @@ async function widgetsOf(bytes: Uint8Array): Promise<readonly Annotation[]> {
   const page = await (await open(bytes)).getPage(1)
   const all = (await page.getAnnotations()) as readonly Annotation[]
   return all.filter(({ subtype }) => subtype === 'Widget')
+}
+
+/** What a program that knows nothing of us makes of a form: what is printed of it, what is kept, and whether it asks its reader to print anew. */
+async function fill(bytes: Uint8Array, words: Readonly<Record<string, string>>) {
+  const document = await open(bytes)
+  for (const { id, fieldName } of await widgetsOf(bytes)) {
+    const value = words[fieldName]
+    if (value !== undefined) document.annotationStorage.setValue(id, { value })
+  }
+  const saved = await document.saveDocument()
+  const values = Object.fromEntries((await widgetsOf(saved)).map(({ fieldName, fieldValue }) => [fieldName, fieldValue]))
+  return { asks: raw(saved).includes('/NeedAppearances true'), printed: await printedOn(saved), values }
+}
+
+/** All words of the first page, what stands in its fields included. */
+async function printedOn(bytes: Uint8Array): Promise<string> {
+  const { fnArray, argsArray } = await (await (await open(bytes)).getPage(1)).getOperatorList()
+  const shown = argsArray.filter((_, index) => fnArray[index] === OPS.showText) as readonly (readonly [readonly unknown[]])[]
+  return shown.map(([glyphs]) => glyphs.map((glyph) => (glyph as { unicode?: string }).unicode ?? '').join('')).join('')
 }
 
 describe('a form on paper', async () => {
@@ -92,6 +112,37 @@ describe('a form on a screen', async () => {
     expect(fields['form-1-1']?.[0]?.value).toBe('Zoë Núñez')
     expect(fields['form-1-4']?.[0]?.value).toBe('Yes')
     expect(fields['form-1-2']?.[0]?.value).toBe('')
+  })
+
+  it.each([
+    ['en', 'Zoë Łukasz Nguyễn', 'Иван Щукин, Μαρία, 50 μg'],
+    ['el', 'Μαρία Αλεξίου', '5 λεπτά'],
+    ['th', 'สมชาย', 'ชัก 5 min'],
+    ['am', 'ሰላም', '5 ደቂቃ'],
+  ])('has letters for what is typed in %s, which another program prints', async (lang, name, more) => {
+    const { bytes: own } = await emit(publication([form], { lang }), fillable)
+    const filled = await fill(own, { 'form-1-1': name, 'form-1-2': more })
+    expect(filled.asks).toBe(false)
+    expect(filled.printed).toContain(name)
+    expect(filled.printed).toContain(more)
+  })
+
+  it.each([
+    ['ar', 'محمد'],
+    ['he', 'שרה'],
+    ['hi', 'प्रिया'],
+  ])('leaves letters of %s, which must be joined or turned, to the fonts of whoever reads', async (lang, name) => {
+    const { bytes: own } = await emit(publication([form], { lang }), fillable)
+    const filled = await fill(own, { 'form-1-1': name })
+    expect(filled.asks).toBe(true)
+    expect(filled.values['form-1-1']).toBe(name)
+  })
+
+  it('has a font for each language of a page', async () => {
+    const english: Form = { ...form, id: 'form-2', lang: 'en' }
+    const { bytes: both } = await emit(publication([form, english], { lang: 'th' }), fillable)
+    const fonts = [...raw(both).matchAll(/\/DA \(\/(Typing\d)/g)].map(([, font]) => font)
+    expect(fonts).toEqual(['Typing1', 'Typing1', 'Typing1', 'Typing2', 'Typing2', 'Typing2'])
   })
 
   it('keeps fields of bound chapters apart', async () => {

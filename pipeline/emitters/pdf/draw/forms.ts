@@ -1,6 +1,7 @@
 // Fields on the page. On paper a field is a line, or a box to tick, in an element that says what it asks for. A form to be
 // filled in on a screen has an interactive field there too (ISO 32000-1, 12.7).
 
+import type { Locale } from '../../../tree/types.ts'
 import type { FontFile } from '../../emitter.ts'
 import type { Placement } from '../layout/slice.ts'
 import type { FieldBox } from '../plan/box.ts'
@@ -53,19 +54,25 @@ function outline({ line, kind, look }: FieldBox, { x, y, width, height }: Box): 
 /** What fields are made from. */
 export interface FormsSource {
   readonly paper: PaperSize
-  /** The font of what is typed. */
-  readonly typing: () => FontFile
+  /** The font of what is typed in a language. */
+  readonly typing: (lang: Locale) => FontFile
 }
 
 // Flags of ISO 32000-1: 12.5.3 for annotations, 12.7.4.3 for fields of text.
 const printFlag = 4
 const multilineFlag = 1 << 12
-const fontName = 'Typing'
 
 /** Interactive fields: annotations with their own appearances, for a file that is kept may not ask its reader to make them. */
 export function createForms(writer: Writer, tree: TagTree, source: FormsSource): Forms {
   const fields: Reference[] = []
   const names = new Set<string>()
+  const fonts = new Map<FontFile, string>()
+  const fontOf = (lang: Locale): string => {
+    const file = source.typing(lang)
+    const name = fonts.get(file) ?? `Typing${fonts.size + 1}`
+    fonts.set(file, name)
+    return name
+  }
   // A page in two languages has each field twice.
   const free = (name: string, count = 1): string => {
     const wanted = count === 1 ? name : `${name}-again-${count}`
@@ -85,7 +92,7 @@ export function createForms(writer: Writer, tree: TagTree, source: FormsSource):
         P: writer.page.dictionary,
         T: text(own),
         TU: text(field.about),
-        ...(field.kind === 'tick' ? tickField(writer, field, box) : textField(writer, field, box)),
+        ...(field.kind === 'tick' ? tickField(writer, field, box) : textField(writer, field, { box, font: fontOf(langOf(field)) })),
       })
       tree.hang(element, reference)
       writer.page.annotations.push(reference)
@@ -94,23 +101,29 @@ export function createForms(writer: Writer, tree: TagTree, source: FormsSource):
     finish: () => {
       if (fields.length === 0) return
       for (const field of fields) field.end()
-      const font = embedTyping(writer, source.typing())
-      const form = writer.ref({ Fields: fields, DA: text(`/${fontName} 0 Tf 0 g`), DR: { Font: { [fontName]: font } } })
+      const embedded = [...fonts].map(([file, name]) => [name, embedTyping(writer, file)] as const)
+      const resources = embedded.length > 0 ? { DR: { Font: Object.fromEntries(embedded) } } : {}
+      const form = writer.ref({ Fields: fields, ...resources })
       form.end()
       addToCatalogue(writer, 'AcroForm', form)
     },
   }
 }
 
-function textField(writer: Writer, { label, lines }: FieldBox, { width, height }: Box): Record<string, unknown> {
+/** Of the label: what is asked in a language is answered in it, unless a person knows better. */
+function langOf({ label }: FieldBox): Locale {
+  return label.runs.find((run) => run.type === 'text')?.lang ?? ''
+}
+
+function textField(writer: Writer, { label, lines }: FieldBox, { box, font }: { box: Box; font: string }): Record<string, unknown> {
   const { size, ink } = label.look
   return {
     FT: 'Tx',
     Ff: lines > 1 ? multilineFlag : 0,
-    DA: text(`/${fontName} ${round(size)} Tf ${ink} rg`),
+    DA: text(`/${font} ${round(size)} Tf ${ink} rg`),
     // Typed words begin where the words of the page do.
     Q: label.dir === 'rtl' ? 2 : 0,
-    AP: { N: appearance(writer, { width, height }, '/Tx BMC\nEMC') },
+    AP: { N: appearance(writer, box, '/Tx BMC\nEMC') },
   }
 }
 

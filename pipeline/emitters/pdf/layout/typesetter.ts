@@ -114,7 +114,7 @@ function buildStack(fonts: Fonts, theme: Theme, { look, lang }: { look: Look; la
 }
 
 /** The key of a language's own fonts: its tag, the script that its tag names, its language, the script it is mostly written in. */
-function keyOf({ scripts }: Theme, lang: string): string | undefined {
+export function keyOf({ scripts }: Theme, lang: string): string | undefined {
   const [language = lang, ...subtags] = lang.split('-')
   return [lang, ...subtags, language, scriptOf(lang)].find((key) => scripts[key] !== undefined)
 }
@@ -124,7 +124,7 @@ function firstOf({ own, base, isText, files }: Source): Face | undefined {
   return file && faceOf(file)
 }
 
-function isInstalled(candidate: Candidate): candidate is FontFile {
+export function isInstalled(candidate: Candidate): candidate is FontFile {
   return !('install' in candidate)
 }
 
