@@ -29,6 +29,12 @@ export function adoptForeign(fields: Fields): Fields {
   }
 }
 
+/** How the page itself writes a key that was taken up under the name that Fourleaf knows. */
+export function writtenKey(fields: Fields, key: string): string {
+  if (fields[key] !== undefined) return key
+  return Object.keys(names).find((foreign) => names[foreign] === key && fields[foreign] !== undefined) ?? key
+}
+
 function isOurKind(kind: YamlValue): boolean {
   return typeof kind === 'string' && ['condition', 'gene', 'article', 'explainer', 'term', 'policy'].includes(kind)
 }

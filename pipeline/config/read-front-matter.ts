@@ -5,7 +5,7 @@ import type { Report } from '../diagnostics/report.ts'
 import { issuesOf, nameKnownKeys, reportIssue } from './check-value.ts'
 import type { FrontBlock } from './cut-front-matter.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { adoptForeign } from './foreign-keys.ts'
+import { adoptForeign, writtenKey } from './foreign-keys.ts'
 import { type FrontMatter, type PageKind, pageKinds, schemas } from './front-matter.ts'
 import type { Places } from './places.ts'
 import { parseYaml, yamlLimits } from './yaml.ts'
@@ -74,9 +74,15 @@ function keepWhatFits(kind: PageKind, fields: Fields, document: YamlDocument, re
   const first = schema.safeParse(fields, { error: nameKnownKeys })
   if (first.success) return first.data
   const issues = issuesOf(first.error)
-  for (const issue of issues) reportIssue(issue, { document, report, rule: 'front-matter' })
+  for (const issue of issues) reportIssue(asWritten(issue, document), { document, report, rule: 'front-matter' })
   const bad = new Set(
     issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])),
   )
   return schema.parse(Object.fromEntries(Object.entries(fields).filter(([key]) => !bad.has(key))))
+}
+
+/** An issue under the name that its key has on the page. */
+function asWritten<I extends { readonly path: readonly PropertyKey[] }>(issue: I, { value }: YamlDocument): I {
+  const [key, ...rest] = issue.path
+  return typeof key === 'string' ? { ...issue, path: [writtenKey(value as Fields, key), ...rest] } : issue
 }

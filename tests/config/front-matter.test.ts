@@ -100,6 +100,13 @@ references: [coppola1995, {id: barcia2012, type: article-journal, title: A title
 })
 
 describe('foreign front matter in a plain folder', () => {
+  it('is told of under the name that it has on the page', () => {
+    const { told } = read(page('title: A\nauthor: {name: Ann}\nkeywords: {a: b}\n'), 'lenient')
+    expect(told).toEqual([
+      '3:9 warning Unexpected keys with values for `author`, expected text',
+      '4:11 warning Unexpected keys with values for `keywords`, expected text',
+    ])
+  })
   it('keeps unknown keys without a word and adopts those it knows by another name', () => {
     const { front, told } = read(
       page('layout: post\nlanguage: es\nauthor: Ann\ndescription: Short\ndate: 2020\ncategories: [a, b]\nid: Not Ours\nkind: tutorial\n'),
