@@ -44,6 +44,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const all = identify(pages, manifest.language, strictness, report)
   const isHeldBack = ({ front }: Entry) => options.drafts !== true && front.status === 'draft'
   const entries = all.filter((entry) => !isHeldBack(entry)).toSorted(byId)
+  for (const draft of all.filter(isHeldBack)) reportDraft(draft, strictness, report)
   if (entries.length === 0) return reportEmpty(source, report)
   const organisations = readOrganisationFile(source, report)
   const catalogue: Catalogue = {
@@ -71,6 +72,12 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
     manifest: { ...manifest, collections: collections.map(({ collection }) => collection) },
     collections: collections.map(({ bound }) => bound),
   }
+}
+
+/** Somebody who looks for a page that is not there learns why. */
+function reportDraft({ spanOf }: Entry, strictness: Strictness, report: Report): void {
+  const hint = strictness === 'strict' ? 'Write `status: published` when it may be read' : 'Take out what says so when it may be read'
+  report({ rule: 'held-back', reason: 'Found a draft, which is not published', span: spanOf('status'), hint })
 }
 
 /** Where the manifest cannot be read, the pages are checked all the same, so that all mistakes are shown at once. */

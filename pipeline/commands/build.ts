@@ -3,9 +3,10 @@ import { printJson, printText } from '../diagnostics/print.ts'
 import { type StageOptions, type Staging, stage } from '../io/publish/index.ts'
 import { readVersion } from '../io/version.ts'
 import type { BuildOptions, ExitCode, Ports } from './options.ts'
+import { checkAsked } from './press/asked.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { type Aside, type Outcome, runPress } from './press/run.ts'
-import { type TakenDown, takeDown, unjudgedIn } from './press/take-down.ts'
+import { hasTranslations, type TakenDown, takeDown, unjudgedIn } from './press/take-down.ts'
 
 /** What one run made and what it found wrong. */
 interface Made {
@@ -60,6 +61,8 @@ async function make(options: BuildOptions, ports: Ports, { without, known }: Fau
   sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
   const library = openLibrary(options, collector.report, (manifest) => (strict = manifest), without)
   if (!library) return { collector, files: 0, published: false, without }
+  // With mistakes in it, what was asked for may be there and unreadable.
+  if (!without.size && !collector.hasErrors()) checkAsked(library, options)
   const staging = options.write ? stage(options.out, stageOptions(options)) : undefined
   let files = 0
   try {
@@ -119,12 +122,13 @@ function tell(collector: Collector, made: Made, taken: readonly TakenDown[], { o
   if (messages.length) ports.err(printText(messages, { colour: false }))
   if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
   ports.err(summary(collector, made, options, ports))
+  if (options.write && !options.keepGoing && faultOf(made)) ports.err('`--keep-going` publishes the pages that have no error.')
   for (const line of tellTaken(taken, options)) ports.err(line)
   if (options.write && !made.published) tellUnjudged(made, options, ports)
 }
 
 function tellUnjudged({ library }: Made, { out }: BuildOptions, ports: Ports): void {
-  const unjudged = library ? unjudgedIn(library, out) : ['all of them']
+  const unjudged = library ? unjudgedIn(library, out) : hasTranslations(out) ? ['all of them'] : []
   if (unjudged.length > 0)
     ports.err(
       `NOT JUDGED: whether these translations in ${out} are still safe cannot be told until what is wrong is mended: ${unjudged.join(', ')}.`,

@@ -138,7 +138,7 @@ interface NewFlags {
 
 function addNew(program: Command, world: World, done: Done): void {
   sourced(program.command('new'))
-    .argument('<kind>', 'condition, gene, article, explainer, term; or library')
+    .argument('<kind>', 'condition, gene, article, explainer, term, policy; or library')
     .argument('<slug>', 'id of the page, such as dravet-syndrome; for a library, its folder')
     .summary('start a page or a library')
     .description('Writes a page to fill in, in the right folder, with its front matter explained. Never writes over a file.')

@@ -1,6 +1,7 @@
 import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { ExitCode, KeepOptions, Ports } from './options.ts'
+import { checkTranslatable } from './press/asked.ts'
 import { openLibrary } from './press/open.ts'
 import { keepCopies } from './translation/keep-copies.ts'
 
@@ -11,6 +12,7 @@ export async function translateKeep(options: KeepOptions, ports: Ports): Promise
   const library = openLibrary(options, collector.report, (manifest) => {
     strict = manifest
   })
+  if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const failed = () => collector.hasErrors() || !library
   const kept = library && !failed() ? keepCopies(library, { source: options.source, languages: options.to, pages: options.pages }) : []
   const messages = collector.messages().filter(({ rule }) => rule !== 'unlocked-segment')

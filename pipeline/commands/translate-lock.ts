@@ -5,6 +5,7 @@ import { renew } from '../localize/identify.ts'
 import { formatLock } from '../localize/lock.ts'
 import type { Page } from '../tree/publication.ts'
 import type { ExitCode, LockOptions, Ports } from './options.ts'
+import { checkTranslatable } from './press/asked.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { lockKey, makePage } from './press/pages.ts'
 import { spokenIds, spokenPage } from './press/spoken.ts'
@@ -16,6 +17,7 @@ export async function translateLock(options: LockOptions, ports: Ports): Promise
   const library = openLibrary({ ...options, asOf: '' }, collector.report, (manifest) => {
     strict = manifest
   })
+  if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const pages = library ? pagesOf(library, options.pages) : []
   if (library && !collector.hasErrors()) for (const page of pages) lock(page, library, options)
   const messages = collector.messages().filter(({ rule }) => rule !== 'unlocked-segment')

@@ -2,6 +2,7 @@ import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, Ports, StatusOptions } from './options.ts'
+import { checkTranslatable } from './press/asked.ts'
 import { type Library, openLibrary } from './press/open.ts'
 import { type KeptStanding, standingsOf } from './press/standings.ts'
 import { table } from './table.ts'
@@ -13,6 +14,7 @@ export async function translateStatus(options: StatusOptions, ports: Ports): Pro
   const library = openLibrary(options, collector.report, (manifest) => {
     strict = manifest
   })
+  if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const { to, pages } = options
   const isWanted = (page: string, lang: Locale): boolean => (!pages || pages.includes(page)) && (!to || to.includes(lang))
   const standings = library ? standingsOf(library, isWanted) : []

@@ -1,6 +1,6 @@
 // The only reader of a source folder. Nothing outside it is ever opened, and links in it are not followed.
 
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
@@ -41,7 +41,7 @@ interface Found extends SourceFile {
 export function openSource(root: string, report: Report): Source | undefined {
   const real = realFolder(root)
   if (real === undefined) {
-    const reason = `Missing source folder \`${root}\``
+    const reason = existsSync(root) ? `Unexpected file \`${root}\`, expected a folder` : `Missing source folder \`${root}\``
     return void report({ rule: 'empty-library', reason, span: startOf(root), hint: 'Name the folder with `--source`' })
   }
   const found = walk(real, '', report).toSorted((a, b) => byCodePoint(a.path, b.path))
@@ -83,8 +83,12 @@ export function openSource(root: string, report: Report): Source | undefined {
 
 function readText(file: string, bytes: Uint8Array | undefined, report: Report): string | undefined {
   const text = bytes === undefined ? undefined : guardText(bytes, file, report)
-  if (text === undefined || !/\.(?:md|markdown)$/i.test(file)) return text
+  if (text === undefined || !isMarkdown(file)) return text
   return isSafeToParse(text, file, report) ? text : undefined
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file)
 }
 
 /** Only files that the walk saw are opened, and only if they have not become a way out since. */
@@ -106,9 +110,10 @@ function realFolder(root: string): string | undefined {
 function walk(root: string, folder: string, report: Report): readonly Found[] {
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
   return entries
-    .filter(({ name }) => !isIgnored(name))
+    .filter(({ name }) => !isHidden(name))
     .flatMap((entry) => {
       const onDisk = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name.startsWith('_')) return passOver(entry, onDisk, report)
       if (entry.isSymbolicLink()) return refuseLink(onDisk, report)
       if (entry.name.includes('\ufffd') && !existsSync(path.join(root, onDisk))) return refuseName(onDisk, report)
       if (entry.isDirectory()) return walk(root, onDisk, report)
@@ -116,8 +121,15 @@ function walk(root: string, folder: string, report: Report): readonly Found[] {
     })
 }
 
-function isIgnored(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
+}
+
+function passOver(entry: Dirent, onDisk: string, report: Report): readonly [] {
+  const reason = `Found the ${entry.isDirectory() ? 'folder' : 'file'} \`${entry.name}\`, which is not read, for its name begins with \`_\``
+  const hint = 'Give it another name if it is to be published'
+  if (entry.isDirectory() || isMarkdown(entry.name)) report({ rule: 'not-read', reason, span: startOf(onDisk), hint })
+  return []
 }
 
 function refuseLink(file: string, report: Report): readonly [] {

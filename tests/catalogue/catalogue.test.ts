@@ -72,7 +72,7 @@ describe('a library', () => {
       'c.md': '---\nstatus: retired\n---\n# C\n',
     }
     const { catalogue, lines } = library(files)
-    expect(lines).toEqual([])
+    expect(lines).toEqual(['b.md:2:9 info held-back: Found a draft, which is not published'])
     expect(catalogue?.entries.map(({ id, front }) => [id, front.status])).toEqual([
       ['a', 'published'],
       ['c', 'retired'],
@@ -130,6 +130,7 @@ describe('mistakes in a library', () => {
     expect(lines).toEqual(['source:1:1 error empty-library: Missing pages: the source folder holds no Markdown'])
     expect(messages[0]?.hint).toContain('fourleaf new')
     expect(library({ 'a.md': '---\nstatus: draft\n---\n' }).lines).toEqual([
+      'a.md:2:9 info held-back: Found a draft, which is not published',
       'fourleaf.yml:1:1 error empty-library: Missing pages: none of them can be published',
     ])
   })

@@ -185,6 +185,65 @@ describe('a folder of anybody’s Markdown', () => {
   })
 })
 
+describe('what is not published', () => {
+  const draft = '---\nkind: article\ntitle: Later\nstatus: draft\n---\n\nWords.\n'
+
+  it('is named when it is a draft', async () => {
+    source({ 'fourleaf.yml': manifest, 'good.md': good, 'later.md': draft })
+    const { code, err } = await run()
+    expect(code).toBe(0)
+    expect(err).toMatch(/later\.md\n4:9-4:14 +info +Found a draft, which is not published/)
+  })
+  it('is named in a plain folder when its name begins as those of other programs do', async () => {
+    source({ 'good.md': '# Good\n', 'guides/_index.md': '# Guides\n', '_posts/a.md': '# A\n', '_site.css': '' })
+    const { code, err } = await run()
+    expect(code).toBe(0)
+    expect(err).toContain('Found the file `_index.md`, which is not read')
+    expect(err).toContain('Found the folder `_posts`, which is not read')
+    expect(err).not.toContain('_site.css')
+  })
+  it('is passed over in a library, where such a name says so', async () => {
+    source({ 'fourleaf.yml': manifest, 'good.md': good, '_notes.md': '# Notes\n' })
+    expect((await run()).err).not.toContain('_notes')
+  })
+  it('can be only the pages with mistakes, and the way to that is told', async () => {
+    source({ 'good.md': '# Good\n', 'bad.md': '---\ntitle: [x\n---\n' })
+    expect((await run()).err).toContain('`--keep-going` publishes the pages that have no error.')
+    source({ 'good.md': '---\ntitle: [x\n---\n' })
+    expect((await run()).err).not.toContain('--keep-going')
+  })
+  it('is not said to be unsafe where nothing was published', async () => {
+    mkdirSync(join(folder, 'source'))
+    expect((await run()).err).not.toContain('NOT JUDGED')
+  })
+})
+
+describe('what was asked for by name', () => {
+  it.each([
+    [{ pages: ['goood'] }, 'There is no page `goood`', 'Did you mean `good`?'],
+    [{ pages: ['good', 'nothing-like-it'] }, 'There is no page `nothing-like-it`', 'Name pages by their ids: `good`'],
+    [{ pages: ['later'] }, '`later` is a draft, which is not published', 'status: published'],
+    [{ languages: ['es'] }, 'There is nothing in the language `es`', 'Take one of the library: `en`'],
+  ])('must be there: %j', async (asked, message, hint) => {
+    const later = '---\nkind: article\ntitle: Later\nstatus: draft\n---\n'
+    source({ 'fourleaf.yml': manifest, 'good.md': good, 'later.md': later })
+    expect((await run()).code).toBe(0)
+    const before = readFileSync(join(folder, 'dist/manifest.json'), 'utf8')
+    await expect(run(asked)).rejects.toMatchObject({ message, hint: expect.stringContaining(hint) })
+    expect(readFileSync(join(folder, 'dist/manifest.json'), 'utf8')).toBe(before)
+  })
+  it('may be a page with mistakes, which are told', async () => {
+    source({ 'fourleaf.yml': manifest, 'good.md': good, 'bad.md': '---\ntitle: [x\n---\n' })
+    const { code, err } = await run({ pages: ['bad'] })
+    expect(code).toBe(1)
+    expect(err).toContain('bad.md')
+  })
+  it('must be a folder', async () => {
+    source({ 'good.md': '# Good\n' })
+    expect((await run({ source: join(folder, 'source/good.md') })).err).toContain('expected a folder')
+  })
+})
+
 describe('the output folder', () => {
   it('is never inside the source', async () => {
     source({ 'good.md': '# Good\n' })

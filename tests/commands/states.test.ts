@@ -413,3 +413,13 @@ describe('when a build fails', () => {
     expect(read('dist/manifest.json')).toBe(before)
   })
 })
+
+describe('a page that is not there', () => {
+  it.each(['status', 'keep', 'lock'])('is no page to %s', async (command) => {
+    await expect(fourleaf('translate', command, '--pages', 'pdc', ...source())).rejects.toMatchObject({
+      message: 'There is no page `pdc`',
+      hint: 'Did you mean `pcd`?',
+    })
+    expect((await fourleaf('translate', command, '--pages', 'pcd,glossary', ...source())).code).toBe(0)
+  })
+})

@@ -64,6 +64,11 @@ export function unjudgedIn(library: Library, out: string): readonly string[] {
   return [...new Set(found.map(({ page, lang }) => `${page} (${lang})`))]
 }
 
+/** Whether pages are published in several languages. */
+export function hasTranslations(out: string): boolean {
+  return new Set((openPublished(out)?.manifest.files ?? []).flatMap(({ lang }) => lang ?? [])).size > 1
+}
+
 // Where the manifest of the library cannot be read, its languages are those of what is published.
 function inLanguagesOf({ manifest }: Published, library: Library): Library {
   const languages = [...new Set([...library.press.languages, ...manifest.files.flatMap(({ lang }) => lang ?? [])])]
