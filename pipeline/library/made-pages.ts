@@ -2,10 +2,11 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { clamp } from '../tree/depth.ts'
+import { byFiling } from '../tree/filing.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Kind, Metadata, Page } from '../tree/publication.ts'
 import type { Block, Depth, Locale, Span, Target, Translatable } from '../tree/types.ts'
-import { filedAs, letters } from './alphabet.ts'
+import { letters } from './alphabet.ts'
 import type { DraftOutline } from './outline.ts'
 
 type Words = Translatable<'draft'>
@@ -52,8 +53,8 @@ export function uncheckedNotice({ leadsTo }: Pick<Metadata, 'leadsTo'>, { labels
 
 /** Names under their first letters, each name of a page once. */
 export function byLetter(names: readonly Name[], lang: Locale, labels: Labels): readonly Lettered[] {
-  const { compare } = new Intl.Collator(lang, { numeric: true })
-  const filed = names.map((name) => ({ name, as: filedAs(bare(name.words), lang) }))
+  const compare = byFiling(lang)
+  const filed = names.map((name) => ({ name, as: bare(name.words) }))
   const sorted = once(filed.toSorted((a, b) => compare(a.as, b.as) || (a.as < b.as ? -1 : 1)).map(({ name }) => name))
   const letterOf = letters(lang, labels.letterOther)
   const groups = new Map<string, Name[]>()

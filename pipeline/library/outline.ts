@@ -1,10 +1,11 @@
 // How a collection is laid out: its chapters in order, in groups and under letters, so that a thousand can be found their way in.
 
 import type { BoundPart } from '../catalogue/catalogue.ts'
+import { byFiling } from '../tree/filing.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Kind } from '../tree/publication.ts'
 import type { Locale, Span, Translatable } from '../tree/types.ts'
-import { filedAs, letters } from './alphabet.ts'
+import { letters } from './alphabet.ts'
 
 type Words = Translatable<'draft'>
 
@@ -90,10 +91,10 @@ function underLetters(ids: readonly string[], prefix: string, chapters: Chapters
 
 /** Kinds as they come, titles in the order of the language. */
 function sorted(ids: readonly string[], chapters: Chapters): readonly string[] {
-  const { compare } = new Intl.Collator(chapters.lang, { numeric: true })
+  const compare = byFiling(chapters.lang)
   const rows = ids.flatMap((id) => {
     const kind = chapters.listed(id)?.kind
-    return kind ? [{ id, kind, as: filedAs(titleOf(id, chapters), chapters.lang) }] : []
+    return kind ? [{ id, kind, as: titleOf(id, chapters) }] : []
   })
   const kinds = [...new Set(rows.map(({ kind }) => kind))]
   return kinds.flatMap((kind) => {

@@ -1,4 +1,5 @@
 import { idFrom } from '../../catalogue/names.ts'
+import { byFiling } from '../../tree/filing.ts'
 import type { Locale } from '../../tree/types.ts'
 import { perLanguage } from './per-language.ts'
 import type { Listed, Listing, Press } from './press.ts'
@@ -26,6 +27,6 @@ function gather(lang: Locale, { catalogue }: Press, listing: Listing): readonly 
       if (!topic.pages.includes(listed)) topic.pages.push(listed)
     }
   }
-  const { compare } = new Intl.Collator(catalogue.manifest.language, { numeric: true })
+  const compare = byFiling(catalogue.manifest.language)
   return [...topics.values()].sort((a, b) => compare(a.name, b.name))
 }

@@ -1,5 +1,6 @@
 // The lists at the end of a book, made of what its chapters hold. They are sealed already: their words come from sealed chapters.
 
+import { byFiling } from '../../tree/filing.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { backMatter, brand, type Publication } from '../../tree/publication.ts'
 import type { Block, Definition, Inline, Section, SectionRole } from '../../tree/types.ts'
@@ -9,7 +10,7 @@ import type { Survey } from './survey.ts'
 /** One glossary for the whole book, in the order of its language; none when no chapter explains a word. */
 export function bookGlossary(front: Publication, { terms }: Survey): readonly Publication[] {
   if (!terms.size) return []
-  const { compare } = new Intl.Collator(front.meta.lang)
+  const compare = byFiling(front.meta.lang)
   const wordOf = ({ terms: [term] }: Definition): string => (term ? plainText(term.inlines) : '')
   const items = [...terms.values()].sort((a, b) => compare(wordOf(a), wordOf(b)) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1))
   const span = front.body[0]?.span ?? startOf(front)

@@ -1,3 +1,4 @@
+import { byFiling } from '../../tree/filing.ts'
 import { headingWords } from '../../tree/heading-words.ts'
 import type { Block, ContentsEntry, Section, Translatable } from '../../tree/types.ts'
 import type { Pouring } from '../pouring.ts'
@@ -63,7 +64,7 @@ function references(pouring: Pouring, state: Sealing): readonly Block[] {
 function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
   const entries = [...state.numbering.terms()].map((id) => pouring.glossary(id)).filter((entry) => entry !== undefined)
   if (!entries.length) return []
-  const { compare } = collatorOf(pouring.lang)
+  const compare = byFiling(pouring.lang)
   const wordOf = (words: Translatable<'draft'>): string => words.inlines.map((node) => (node.type === 'text' ? node.value : '')).join('')
   const sorted = entries.toSorted((a, b) => compare(wordOf(a.term), wordOf(b.term)) || (a.id < b.id ? -1 : 1))
   const items = sorted.map(({ id, term, definition }) => ({
@@ -73,15 +74,6 @@ function glossary(pouring: Pouring, state: Sealing): readonly Block[] {
     span: term.span,
   }))
   return [{ type: 'definitions', items, span: pouring.span }]
-}
-
-// Making one takes longer than sorting the terms of a page.
-const collators = new Map<string, Intl.Collator>()
-
-function collatorOf(lang: string): Intl.Collator {
-  const collator = collators.get(lang) ?? new Intl.Collator(lang)
-  collators.set(lang, collator)
-  return collator
 }
 
 const fewestSections = 4
