@@ -13,19 +13,24 @@ export interface Checked {
 
 /** Reports each unknown page, work and organisation that an entry names. */
 export function checkEntry(entry: Entry, checked: Checked): void {
-  const { front } = entry
-  for (const [index, id] of front.related.entries()) checkPage(id, entry.spanOf(`related.${index}`), checked)
-  if (front.kind === 'condition') {
-    for (const [index, { page }] of front.genes.entries()) {
-      if (page !== undefined) checkPage(page, entry.spanOf(`genes.${index}.page`), checked)
-    }
-  }
-  if (front.kind === 'gene') {
-    for (const [index, id] of front.conditions.entries()) checkPage(id, entry.spanOf(`conditions.${index}`), checked)
-  }
+  for (const [path, id] of pagesIn(entry)) checkPage(id, entry.spanOf(path), checked)
   checkOriginal(entry, checked)
   checkOrganisations(entry, checked)
   for (const [path, key] of keysIn(entry)) checkWork(key, entry, path, checked)
+}
+
+/** The pages that the front matter names, with their paths in it. */
+function pagesIn({ front }: Entry): readonly (readonly [string, string])[] {
+  const related = at('related', front.related)
+  if (front.kind === 'condition') return [...related, ...front.genes.flatMap(({ page }, index) => at(`genes.${index}.page`, page))]
+  if (front.kind !== 'gene') return related
+  const inheritance = front.inheritance.flatMap(({ conditions }, index) => at(`inheritance.${index}.conditions`, conditions))
+  return [...related, ...at('conditions', front.conditions), ...inheritance]
+}
+
+/** Values with the paths they stand at. */
+function at(path: string, value: string | readonly string[] = []): readonly (readonly [string, string])[] {
+  return typeof value === 'string' ? [[path, value]] : value.map((one, index) => [`${path}.${index}`, one])
 }
 
 /** A page that says which version of the original it follows follows the one that there is. */
@@ -79,11 +84,13 @@ function keysIn({ front }: Entry): readonly (readonly [string, string])[] {
   const own = front.references.flatMap((item, index) => (typeof item === 'string' ? [[`references.${index}`, item] as const] : []))
   const genes = front.kind === 'condition' ? front.genes : []
   const inheritance = front.kind === 'condition' || front.kind === 'gene' ? front.inheritance : []
+  const disputed = front.kind === 'condition' || front.kind === 'gene' ? front.disputedInheritance : []
   const frequency = front.kind === 'condition' ? (front.frequency?.refs ?? []) : []
   return [
     ...own,
     ...genes.flatMap(({ refs }, index) => refs.map((key, n) => [`genes.${index}.refs.${n}`, key] as const)),
     ...inheritance.flatMap(({ refs }, index) => refs.map((key, n) => [`inheritance.${index}.refs.${n}`, key] as const)),
+    ...disputed.flatMap(({ refs }, index) => refs.map((key, n) => [`disputedInheritance.${index}.refs.${n}`, key] as const)),
     ...frequency.map((key, n) => [`frequency.refs.${n}`, key] as const),
   ]
 }

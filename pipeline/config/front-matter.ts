@@ -13,6 +13,8 @@ export const readingKinds = ['condition', 'gene', 'article', 'explainer', 'term'
 export type PageKind = (typeof pageKinds)[number]
 
 export const inheritanceCodes = ['ad', 'ar', 'xlr', 'xld', 'de-novo', 'mt', 'unknown'] as const
+/** What a page may say of a condition that is passed on in no way. */
+export const notInherited = 'not-inherited'
 export const resourceTypes = ['testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq'] as const
 
 const text = field.text.exactOptional()
@@ -49,6 +51,14 @@ const geneLink = z.strictObject({
   refs,
 })
 const inheritance = z.strictObject({ code: inheritanceCode, statement: text, refs })
+/** How a gene is passed on, in all its conditions or in some. */
+const geneInheritance = inheritance.extend({ conditions: field.listOf(field.id) })
+/** A pattern on which sources disagree, as somebody has seen: words and codes may differ on it. */
+const disputed = z.strictObject({
+  code: z.enum([...inheritanceCodes, notInherited]),
+  why: field.text,
+  refs: refs.refine((list) => list.length > 0, 'a work that says so'),
+})
 const frequency = z.strictObject({
   kind: z.enum(['unknown', 'cases', 'prevalence']),
   value: text,
@@ -96,6 +106,7 @@ export const schemas = {
     ...shared,
     genes: field.listOf(geneLink),
     inheritance: field.listOf(inheritance),
+    disputedInheritance: field.listOf(disputed),
     frequency: frequency.exactOptional(),
   }),
   gene: z.strictObject({
@@ -105,7 +116,8 @@ export const schemas = {
     fullName: text,
     location: text,
     conditions: field.listOf(field.id),
-    inheritance: field.listOf(inheritance),
+    inheritance: field.listOf(geneInheritance),
+    disputedInheritance: field.listOf(disputed),
   }),
   article: z.strictObject({ kind: z.literal('article'), ...shared }),
   explainer: z.strictObject({ kind: z.literal('explainer'), ...shared, question: text }),
@@ -134,6 +146,8 @@ export type Synonym = FrontMatter['synonyms'][number]
 export type Resource = FrontMatter['resources'][number]
 export type GeneLink = ConditionFront['genes'][number]
 export type Inheritance = ConditionFront['inheritance'][number]
+export type InheritanceCode = Inheritance['code']
+export type Disputed = ConditionFront['disputedInheritance'][number]
 export type Frequency = NonNullable<ConditionFront['frequency']>
 /** CSL-JSON, checked. */
 export type CslItem = Checked<z.infer<typeof work>>

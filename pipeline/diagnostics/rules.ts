@@ -35,6 +35,7 @@ const table = {
   theme: ['error', 'error'],
   layout: ['error', 'error'],
   edition: ['error', 'error'],
+  'inheritance-conflict': ['warning', 'warning'],
   // Markdown
   'heading-jump': ['error', 'warning'],
   'empty-heading': ['error', 'warning'],

@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalogue/catalogue.ts'
+import { checkInheritance } from '../../checks/inheritance/check.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Library } from './open.ts'
@@ -16,6 +17,11 @@ export function lowered(entry: Entry, library: Library): Page | undefined {
     lock: library.lockOf(lockKey(entry, catalogue)),
     report: library.isLocked ? press.report : withoutLocks(press.report),
   })
+}
+
+/** Holds what a page says of inheritance against its codes and against other pages. */
+export function checkSaid(page: Page, entry: Entry, { catalogue, press, inheritanceWords }: Library): void {
+  checkInheritance(page, entry, { catalogue, words: inheritanceWords(entry.lang), report: press.report })
 }
 
 // A library that has locked nothing yet has nobody's translations to lose.

@@ -5,6 +5,7 @@ import { leaveOut } from '../../catalogue/leave-out.ts'
 import { type CheckWords, createCheckWords } from '../../config/check-words.ts'
 import type { Edition } from '../../config/edition.ts'
 import { standardEdition } from '../../config/edition-name.ts'
+import { createInheritanceWords, type InheritanceWords } from '../../config/inheritance-words.ts'
 import { createLabels } from '../../config/labels.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
 import type { SignOff } from '../../config/sign-off.ts'
@@ -53,6 +54,8 @@ export interface Library {
   safetyWords(lang: Locale): SafetyWords | undefined
   /** Words of a language by which translations are checked; `undefined` where nobody has listed them. */
   checkWords(lang: Locale): CheckWords | undefined
+  /** Words of a language by which a page says how a condition is passed on; `undefined` where nobody has listed them. */
+  inheritanceWords(lang: Locale): InheritanceWords | undefined
   /** What people signed for in the translations of a language, and has not run out on a day; what is refused is reported. */
   waivers(lang: Locale, asOf: string): readonly Waiver[]
   /** What people signed for in the translations that were published so far. */
@@ -133,10 +136,15 @@ function lookOfPress(
 }
 
 /** Lists by which changes and translations are judged, and what people signed for. */
-function listsOf(templates: Templates, source: Source, report: Report): Pick<Library, 'safetyWords' | 'checkWords' | 'waivers'> {
+function listsOf(
+  templates: Templates,
+  source: Source,
+  report: Report,
+): Pick<Library, 'safetyWords' | 'checkWords' | 'inheritanceWords' | 'waivers'> {
   return {
     safetyWords: createSafetyWords(templates, report),
     checkWords: createCheckWords(templates, report),
+    inheritanceWords: createInheritanceWords(templates, report),
     waivers: createWaivers(source, report),
   }
 }

@@ -14,6 +14,7 @@ import { bookOf, emitBook, type MadeEdition } from './emit.ts'
 import { emitBound, emitPairs, emitSingles } from './emit-editions.ts'
 import { emitIndexes } from './emit-indexes.ts'
 import { createListing } from './listing.ts'
+import { checkSaid } from './lowered.ts'
 import { chaptersOf } from './made.ts'
 import type { Library } from './open.ts'
 import type { Listing } from './press.ts'
@@ -73,6 +74,7 @@ async function pressEntry(entry: Entry, pass: Pass, listing: Listing): Promise<n
   const { library, wanted } = pass
   const page = pageOf(entry, pass)
   if (!page) return 0
+  checkSaid(page, entry, library)
   const pairs = isWanted(entry, wanted) ? await pairsOf(page, entry, pass, listing) : noPairs
   let pages = 0
   for (const version of inLanguages(page, entry, pass, listing)) {

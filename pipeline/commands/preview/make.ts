@@ -9,7 +9,7 @@ import type { Page } from '../../tree/publication.ts'
 import { bookOf, emitBook, type MadeEdition } from '../press/emit.ts'
 import { emitPairs, emitSingles } from '../press/emit-editions.ts'
 import { emitNotFound } from '../press/emit-indexes.ts'
-import { lowered } from '../press/lowered.ts'
+import { checkSaid, lowered } from '../press/lowered.ts'
 import { collectionPage } from '../press/made.ts'
 import type { Library } from '../press/open.ts'
 import type { Listing, Press } from '../press/press.ts'
@@ -33,6 +33,7 @@ export async function makeJob(job: Job, making: Making): Promise<void> {
   const entry = library.catalogue.find(job.id, job.lang)
   const page = entry && lowered(entry, library)
   if (!entry || !page) return
+  checkSaid(page, entry, library)
   const run = runOf(making, job)
   if (job.second !== undefined) return void (await emitPairs(page, entry, run, listing))
   const version = entry.lang === job.lang ? { page, press: library.press } : translated(page, entry, job.lang, library, listing)

@@ -1,0 +1,65 @@
+// Which patterns of inheritance words speak of.
+
+import type { InheritanceCode } from '../../config/front-matter.ts'
+import type { InheritanceWords } from '../../config/inheritance-words.ts'
+
+/** A phrase that was found, as the words have it, with the codes it may stand for. */
+export interface Named {
+  readonly phrase: string
+  readonly codes: readonly InheritanceCode[]
+}
+/** Finds in words what one list of a language holds. */
+export interface Finders {
+  /** Names of patterns, but for those that are only said not to be meant. */
+  readonly names: (words: string) => readonly Named[]
+  /** Plain words for them. */
+  readonly plain: (words: string) => readonly Named[]
+  /** What says that it is passed on in no way, but for what says that it is often so. */
+  readonly denied: (words: string) => readonly string[]
+}
+
+const made = new WeakMap<InheritanceWords, Finders>()
+
+/** The finders of a language. */
+export function findersOf(words: InheritanceWords): Finders {
+  const finders = made.get(words) ?? makeFinders(words)
+  made.set(words, finders)
+  return finders
+}
+
+function makeFinders({ names, plain, notInherited, denials, hedges }: InheritanceWords): Finders {
+  const name = finderOf(names)
+  const [refusal, denial, hedge] = [patternOf(notInherited), patternOf(denials), patternOf(hedges)]
+  return {
+    names: (words) => sentencesOf(words).flatMap((sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
+    plain: finderOf(plain),
+    denied: (words) =>
+      sentencesOf(words).flatMap((sentence) => (has(hedge, sentence) ? [] : [...sentence.matchAll(refusal)].map(([phrase]) => phrase))),
+  }
+}
+
+function finderOf(meanings: InheritanceWords['names']): (words: string) => readonly (Named & { readonly at: number })[] {
+  const codes = new Map(Object.entries(meanings).map(([phrase, list]) => [phrase.toLowerCase(), list]))
+  const pattern = patternOf(Object.keys(meanings))
+  return (words) =>
+    [...words.matchAll(pattern)].map(({ 0: phrase, index }) => ({ phrase, at: index, codes: codes.get(phrase.toLowerCase()) ?? [] }))
+}
+
+/** Any of some phrases as whole words, the longest of those that begin at a place. */
+function patternOf(phrases: readonly string[]): RegExp {
+  if (phrases.length === 0) return /(?!)/g
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length).map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+function has(pattern: RegExp, words: string): boolean {
+  return words.search(pattern) >= 0
+}
+
+function sentencesOf(words: string): readonly string[] {
+  return words.split(/(?<=[.!?؟])\s/u)
+}
+
+function clauseBefore(sentence: string, at: number): string {
+  return /[^,;:()–—]*$/u.exec(sentence.slice(0, at))?.[0] ?? ''
+}
