@@ -18,7 +18,7 @@ export const xliffSchemas = '/usr/share/php/Symfony/Component/Translation/Resour
 
 /** Debian packages by a program or file that each brings. */
 const debian = [
-  { needs: 'chromium', from: 'chromium' },
+  { needs: 'chromium-headless-shell', from: 'chromium-headless-shell' },
   { needs: 'java', from: 'default-jre-headless' },
   { needs: 'javac', from: 'default-jdk-headless' },
   { needs: 'qpdf', from: 'qpdf' },
@@ -87,10 +87,10 @@ function compile(source, classpath) {
   execFileSync('javac', ['-nowarn', '-cp', classpath, '-d', made, file], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Both Chromium drivers start this, so that the flags are said once. */
+/** Both Chromium drivers start this, so that the flags are said once. It is Chromium without its windows, which cost as much as the pages. */
 function writeBrowser() {
   const browser = path.join(made, 'browser')
-  writeFileSync(browser, `#!/bin/sh\nexec chromium ${browserFlags} "$@"\n`)
+  writeFileSync(browser, `#!/bin/sh\nexec chromium-headless-shell ${browserFlags} "$@"\n`)
   chmodSync(browser, 0o755)
   return browser
 }

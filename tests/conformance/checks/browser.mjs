@@ -76,7 +76,7 @@ async function openAll(browser, options, waiting, look) {
  * @param {Look} look
  * @returns {import('./checks.mjs').Run}
  */
-function inBrowserOnce(options, look) {
+export function inBrowserOnce(options, look) {
   const run = inBrowser(options, look)
   return (files, tools) => {
     const kinds = new Set()
@@ -216,28 +216,3 @@ function focused(before) {
     name: element ? `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 40)}` : '',
   }
 }
-
-/** Each language that a page offers is the language of the page it leads to, which offers the way back. */
-export const languages = inBrowserOnce({}, async (page, file) => {
-  const address = pathToFileURL(file).href
-  await page.goto(address)
-  const own = await page.evaluate(() => document.documentElement.lang)
-  const ways = await page.locator('.languages a').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang') ?? ''))
-  /** @type {string[]} */
-  const found = []
-  for (const [index, lang] of ways.entries()) {
-    await page.goto(address)
-    await page.locator('.languages a').nth(index).click()
-    await page.waitForURL((url) => url.href !== address, { timeout: 3000 }).catch(() => undefined)
-    const there = await page.evaluate(() => ({
-      lang: document.documentElement.lang,
-      dir: document.documentElement.dir,
-      is: getComputedStyle(document.body).direction,
-    }))
-    if (there.lang !== lang) found.push(`offers ${lang} and leads to ${there.lang}`)
-    if (there.dir !== there.is) found.push(`${lang} runs ${there.is}, not ${there.dir}`)
-    if (there.lang === lang && (await page.locator(`.languages a[hreflang="${own}"]`).count()) === 0)
-      found.push(`${lang} offers no way back to ${own}`)
-  }
-  return found
-})

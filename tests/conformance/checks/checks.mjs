@@ -3,6 +3,7 @@
 import * as browser from './browser.mjs'
 import * as epub from './epub.mjs'
 import * as html from './html.mjs'
+import { languages } from './languages.mjs'
 import { links } from './links.mjs'
 import * as pdf from './pdf.mjs'
 import { reading as readingSystem } from './reader.mjs'
@@ -35,7 +36,7 @@ export const checks = [
   { name: 'HTML by night and on paper', takes: openable, run: browser.looks },
   { name: 'HTML without script', takes: openable, run: browser.withoutScript },
   { name: 'HTML by keyboard', takes: openable, run: browser.byKeyboard },
-  { name: 'HTML in other languages', takes: openable, run: browser.languages },
+  { name: 'HTML in other languages', takes: openable, run: languages },
   { name: 'HTML search from a disk', takes: /\/search\/index\.html$|^\.html$/, run: search },
 ]
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { inPairs, say } from './process.mjs'
+import { inBrowser } from './browser.mjs'
+import { say } from './process.mjs'
 
 /**
  * The Nu checker over every page, in one Java process. Its errors are findings; its advice is not.
@@ -37,71 +37,69 @@ const byNight = { type: 'rule', values: ['color-contrast', 'link-in-text-block']
  * axe-core in Chromium over every page and view; scrolling sideways and fetching from the network are findings too.
  * @type {import('./checks.mjs').Run}
  */
-export async function accessibility(files, { browser: executablePath, modules }) {
-  const require = createRequire(path.join(modules, 'any.cjs'))
-  const browser = await require('playwright-core').chromium.launch({ executablePath })
-  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-  try {
-    return await inPairs(files, (file) => visit(browser, axe, file))
-  } finally {
-    await browser.close()
-  }
+export function accessibility(files, tools) {
+  const axe = readFileSync(path.join(tools.modules, 'axe-core/axe.min.js'), 'utf8')
+  return inBrowser({}, (page, file) => visit(page, axe, file))(files, tools)
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * One page serves for all files: the browser compiles axe once for it, and not for each file.
+ * @param {import('playwright-core').Page} page
  * @param {string} axe
  * @param {string} file
  */
-async function visit(browser, axe, file) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
-  /** @type {string[]} */
-  const asked = []
-  await context.route(/^https?:/, (route) => {
-    asked.push(`asks the network for ${route.request().url()}`)
-    return route.abort()
-  })
-  const page = await context.newPage()
-  await page.goto(await addressOf(file, context))
+async function visit(page, axe, file) {
+  await show(page, views[0])
+  await open(page, file)
   // Evaluated, not added as a script: a page's own policy would refuse that, and the page is to be seen under its policy.
   await page.evaluate(axe)
   /** @type {string[]} */
   const found = []
   for (const view of views) found.push(...(await look(page, view)))
-  await context.close()
-  return [...asked, ...found].map((message) => ({ file, message }))
+  return found
 }
 
 // A server shows this page at addresses where nothing is, and it begins its ways at the top of the site: it is seen there.
 const lost = '404.html'
+const server = 'http://site.test'
 
 /**
- * Where a page is opened from: the disk, or a server made of the folder it stands in.
+ * Opens a page from the disk, or from a server made of the folder it stands in.
+ * @param {import('playwright-core').Page} page
  * @param {string} file
- * @param {import('playwright-core').BrowserContext} context
  */
-async function addressOf(file, context) {
-  if (path.basename(file) !== lost) return pathToFileURL(file).href
-  await context.route('http://site.test/**', (route) => {
+async function open(page, file) {
+  if (path.basename(file) !== lost) return await page.goto(pathToFileURL(file).href)
+  await page.route(`${server}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     // The site may stand below a path, which is no folder of it.
     const steps = decodeURI(pathname).split('/').filter(Boolean)
     const found = steps.map((_, index) => path.join(path.dirname(file), ...steps.slice(index))).find((name) => existsSync(name))
-    return route.fulfill(found ? { path: found } : { status: 404, path: file })
+    return route.fulfill({ path: found ?? file, status: found || route.request().isNavigationRequest() ? 200 : 404 })
   })
-  return 'http://site.test/a/page/that/is/not/there/'
+  return await page.goto(`${server}/a/page/that/is/not/there/`)
 }
 
 /**
  * @param {import('playwright-core').Page} page
  * @param {(typeof views)[number]} view
  */
-async function look(page, { width, colorScheme }) {
+async function show(page, { width, colorScheme }) {
   await page.setViewportSize({ width, height: 800 })
   await page.emulateMedia({ colorScheme })
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {(typeof views)[number]} view
+ */
+async function look(page, view) {
+  const { width, colorScheme } = view
+  await show(page, view)
   const { violations, overflow } = await page.evaluate(
     async (runOnly) => {
-      const { violations } = await globalThis.axe.run({ runOnly })
+      // Style sheets are fetched a second time for rules that are not asked for, which a page on a disk may not do.
+      const { violations } = await globalThis.axe.run({ runOnly, preload: false })
       const { scrollWidth, clientWidth } = document.documentElement
       return { violations, overflow: scrollWidth - clientWidth }
     },
