@@ -17,7 +17,8 @@ interface Piece {
 
 function describe(words: Words, about: About): Found {
   // A tab or a line end in a heading would break the row of a lock file.
-  return { ...encode(words), kind: about.kind, path: about.path.map((heading) => normalizeWords(heading).trim()) }
+  const { text, codes } = encode(words)
+  return { text, codes, kind: about.kind, path: about.path.map((heading) => normalizeWords(heading).trim()) }
 }
 
 /** Everything on a page that a translator can be handed, in reading order. */

@@ -194,7 +194,10 @@ function shape(font: hb.Font, text: string, way: Way): Shaped {
     return { id: codepoint, advance, dx, dy, cluster: cluster - start }
   })
   const points = pointsOf(drawn, text, way.direction)
-  const glyphs = drawn.map((glyph, index): Glyph => ({ ...glyph, points: points[index] ?? [] }))
+  // Named one by one: V8 keeps a shape for each object that is copied and given one thing more, and there are tens of thousands.
+  const glyphs = drawn.map(
+    ({ id, advance, dx, dy, cluster }, index): Glyph => ({ id, advance, dx, dy, cluster, points: points[index] ?? [] }),
+  )
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), ...reachOf(glyphs, way.inkOf) }
 }
 

@@ -101,7 +101,7 @@ function writeLong(stage: Stage, { path, mediaType, bytes, about }: StagedArtifa
     size += part.length
   })
   stage.disk.chmodSync(file, 0o644)
-  stage.records.set(key, { ...about, path, sha256: hash.digest('hex'), size, mediaType })
+  stage.records.set(key, { path, sha256: hash.digest('hex'), size, mediaType, ...about })
 }
 
 function* withFirst(first: Uint8Array, rest: Iterable<Uint8Array>): Iterable<Uint8Array> {
@@ -115,7 +115,7 @@ function keyOf(path: string): string {
 }
 
 function writeWhole(stage: Stage, { path, mediaType, bytes, about }: StagedArtifact): void {
-  const record = { ...about, path, sha256: sha256(bytes), size: bytes.length, mediaType }
+  const record = { path, sha256: sha256(bytes), size: bytes.length, mediaType, ...about }
   const key = keyOf(path)
   const before = stage.records.get(key)
   if (before && isSame(before, record)) return

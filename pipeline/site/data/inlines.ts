@@ -7,9 +7,12 @@ export type ImagePath = (asset: Asset) => string
 
 type Spoken = { readonly lang?: Locale; readonly dir?: Direction }
 
+const silent: Tongue = {}
+
 /** The language and direction of a node, where it says them. */
 export function tongue({ lang, dir }: Spoken): Tongue {
-  return { ...(lang === undefined ? {} : { language: lang }), ...(dir === undefined ? {} : { direction: dir }) }
+  if (lang === undefined) return dir === undefined ? silent : { direction: dir }
+  return dir === undefined ? { language: lang } : { language: lang, direction: dir }
 }
 
 const inlines: InlineHandlers<readonly InlineData[], ImagePath> = {
@@ -58,7 +61,8 @@ export function inlineData(nodes: readonly Inline[], path: ImagePath): readonly 
 /** Words in their published shape. */
 export function wordsData(words: Translatable, path: ImagePath): WordsData {
   const { segment } = words
-  return { ...(segment === undefined ? {} : { segment }), ...tongue(words), inlines: inlineData(words.inlines, path) }
+  const inlines = inlineData(words.inlines, path)
+  return segment === undefined ? { ...tongue(words), inlines } : { segment, ...tongue(words), inlines }
 }
 
 /** A page, or a place in it. */

@@ -15,7 +15,9 @@ const bold = lookOf(theme.styles.heading2, theme)
 /** The fragments of words in one language. */
 function fragsOf(text: string | readonly string[], lang: string, own: Look = look): readonly TextFrag[] {
   const parts = typeof text === 'string' ? [text] : text
-  const runs = parts.map((part): TextRun => ({ type: 'text', text: part, look: own, lang, tag: undefined, way: undefined }))
+  const runs = parts.map(
+    (part): TextRun => ({ type: 'text', text: part, look: own, lang, tag: undefined, way: undefined, whole: false, node: undefined }),
+  )
   const box = { type: 'words', runs, look: own, dir: directionOf(lang), anchors: [] } as unknown as WordsBox
   return prepare(box, typesetter, { width: 400, height: 400 }).words.flatMap(({ frags }) => frags.filter((frag) => frag.type === 'text'))
 }
@@ -119,7 +121,9 @@ describe('letters', () => {
 describe('lines', () => {
   const linesOf = (text: string, lang: string, leading: number) => {
     const own: Look = { ...look, lineHeight: look.size * leading }
-    const runs: readonly TextRun[] = [{ type: 'text', text, look: own, lang, tag: undefined, way: undefined }]
+    const runs: readonly TextRun[] = [
+      { type: 'text', text, look: own, lang, tag: undefined, way: undefined, whole: false, node: undefined },
+    ]
     const box = { type: 'words', runs, look: own, dir: directionOf(lang), anchors: [] } as unknown as WordsBox
     return breakLines(prepare(box, typesetter, { width: 400, height: 400 }), 400)
   }

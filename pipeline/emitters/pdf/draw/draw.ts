@@ -51,7 +51,7 @@ export function createPress(source: PressSource): Press {
   const sheets = createSheets(writer, source.imposition)
   const tree = createTagTree(writer)
   const shared = equip(writer, tree, source)
-  const desk: Desks = (artifact) => ({ ...shared, leaves: createLeaves(tree), canvas: createCanvas(writer, tree, { paper, artifact }) })
+  const desk: Desks = (artifact) => ({ leaves: createLeaves(tree), canvas: createCanvas(writer, tree, { paper, artifact }), ...shared })
   const headings: Heading[] = []
   const places = new Map<string, number>()
   const waiting: Waiting[] = []
@@ -65,11 +65,11 @@ export function createPress(source: PressSource): Press {
     const sheet = { ...plain, left }
     if (first) arrive(place(''), { x: left, y: 0 })
     const own = desk('layout')
-    waiting.push(...drawPage(page, sheet, own).map((pending) => ({ ...pending, page: side, sheet })))
+    waiting.push(...drawPage(page, sheet, own).map((pending) => ({ page: side, sheet, ...pending })))
     own.canvas.flush()
     for (const { slice, y } of page.slices) {
       const top = Math.max(0, sheet.top + y)
-      if (slice.outline) headings.push({ ...slice.outline, page: side, top })
+      if (slice.outline) headings.push({ page: side, top, ...slice.outline })
       for (const anchor of slice.anchors) arrive(place(anchor), { x: left, y: top })
     }
     count++
@@ -137,7 +137,7 @@ function drawPageOf(
   if (page === undefined) return
   const { area, look, tag } = placement
   const lang = langOf(tag)
-  const run: TextRun = { type: 'text', text: `\u00A0${page}`, look, lang, tag, way: undefined }
+  const run: TextRun = { type: 'text', text: `\u00A0${page}`, look, lang, tag, way: undefined, whole: false, node: undefined }
   const box: WordsBox = {
     type: 'words',
     style: 'contentsEntry',

@@ -43,7 +43,7 @@ function averageOf(theme: Theme, language: Language, typesetter: Typesetter): nu
 function averageWidth(theme: Theme, { lang, dir, labels }: Language, typesetter: Typesetter): number {
   const text = `${labels.disclaimerText} ${labels.reviewNoneDetail}`
   const look = lookOf(theme.styles.text, theme)
-  const run = { type: 'text', text, look, lang, tag: undefined, way: undefined } as const
+  const run = { type: 'text', text, look, lang, tag: undefined, way: undefined, whole: false, node: undefined } as const
   const placed = { style: 'text', look, tag: undefined, anchors: [], dir, outline: undefined, pageOf: undefined } as const
   const box: WordsBox = { type: 'words', ...placed, runs: [run] }
   return widthsOf(prepare(box, typesetter, { width: 1, height: 1 })).max / text.length / look.size

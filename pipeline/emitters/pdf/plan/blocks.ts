@@ -180,6 +180,6 @@ function contentsBox(entries: readonly ContentsEntry[], scope: Scope, nested: bo
   return { ...box, look: { ...box.look, before: 0, after: 0, indent: nested ? box.look.indent : 0 } }
 }
 
-function withoutNode({ node: _, ...run }: TextRun): TextRun {
-  return run
+function withoutNode(run: TextRun): TextRun {
+  return { ...run, node: undefined }
 }

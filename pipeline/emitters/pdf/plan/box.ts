@@ -69,9 +69,9 @@ export interface TextRun {
   readonly tag: Tag | undefined
   readonly way: Way | undefined
   /** A term, a code, a number with its unit: no word of it is parted with a hyphen. */
-  readonly whole?: boolean
-  /** The text of the tree that this is; absent on what is only printed, such as a list's number. */
-  readonly node?: Text
+  readonly whole: boolean
+  /** The text of the tree that this is; `undefined` on what is only printed, such as a list's number. */
+  readonly node: Text | undefined
 }
 /** A direction control (UAX 9): it steers the order and is never drawn. */
 export interface ControlRun {

@@ -4,7 +4,7 @@ import { inlineStyleOf } from '../../../theme/style-of.ts'
 import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
 import type { LabelName } from '../../../tree/labels.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
-import type { Direction, Inline, Placed, Span, Target } from '../../../tree/types.ts'
+import type { Direction, Inline, Placed, Span, Target, Text } from '../../../tree/types.ts'
 import type { Run, TextRun, Way } from './box.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
@@ -12,7 +12,7 @@ import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 const breaks = /[\t\n\v\f\r]/g
 
 const handlers: InlineHandlers<readonly Run[], Scope> = {
-  text: (node, scope) => [{ ...textRun(node.value.replace(breaks, ' '), node.span, scope), node }],
+  text: (node, scope) => [textRun(node.value.replace(breaks, ' '), node.span, scope, node)],
   emphasis: (node, scope) => planWords(node.children, scope),
   strong: (node, scope) => planWords(node.children, scope),
   deleted: (node, scope) => planWords(node.children, scope),
@@ -59,11 +59,11 @@ export function planWords(inlines: readonly Inline[], scope: Scope): readonly Ru
   return inlines.flatMap((inline) => planInline(inline, scope))
 }
 
-/** A run of words that are not in the tree, such as a list's number. */
-export function textRun(text: string, span: Span, scope: Scope): TextRun {
+/** A run of words: those of a text of the tree, or what is not in it, such as a list's number. */
+export function textRun(text: string, span: Span, scope: Scope, node?: Text): TextRun {
   const look = lookIn(scope)
   const printable = scope.chapter.printable(text, look, { lang: scope.lang, span })
-  return { type: 'text', text: printable, look, lang: scope.lang, tag: scope.tag, way: scope.way }
+  return { type: 'text', text: printable, look, lang: scope.lang, tag: scope.tag, way: scope.way, whole: false, node }
 }
 
 /** Words that lead to a place in this chapter. */
