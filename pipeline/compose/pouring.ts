@@ -27,6 +27,8 @@ export interface SiteCollection {
 export interface SiteWords {
   readonly title: Words
   readonly description?: Words
+  /** Who pays for its pages. */
+  readonly funding?: Words
   readonly collections: readonly SiteCollection[]
 }
 /** The whole site as a reader of the language finds it: its words, and the ways around it. */

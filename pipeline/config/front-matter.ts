@@ -83,6 +83,8 @@ const shared = {
   review: review.default({ state: 'none' }),
   dates: dates.default({}),
   authors: field.listOf(field.text),
+  /** Who paid for this page, in words for its readers, where that is not who pays for all of them. */
+  funding: text,
   synonyms: field.listOf(synonym),
   ids: identifiers.prefault({}),
   resources: field.listOf(resource),

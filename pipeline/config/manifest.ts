@@ -18,6 +18,8 @@ const publisher = z.strictObject({
   email: field.email.exactOptional(),
   phone: text,
   address: text,
+  /** Who pays for the pages, in words for readers. */
+  funding: text,
 })
 const licence = z.strictObject({ id: field.text, name: field.text, url: field.url.exactOptional() })
 // RFC 9116, 2.5.3: an address on the web begins with `https://`.

@@ -16,6 +16,7 @@ export function fieldsOf(entry: Entry): Readonly<Record<string, Words>> {
   const named: Named = [
     ['shortName', front.shortName],
     ['summary', front.summary],
+    ['funding', front.funding],
     ...front.audience.map((who, index) => [`audience.${index}`, isNamed(who) ? undefined : who] as const),
     ...front.synonyms.map(({ name }, index) => [`synonyms.${index}.name`, name] as const),
     ...ownFields(entry),

@@ -1,12 +1,12 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { directionOf } from '../tree/direction.ts'
-import type { Identifier, Licence, Metadata, Review } from '../tree/publication.ts'
+import type { Identifier, Licence, Metadata, Publisher, Review } from '../tree/publication.ts'
 import type { Locale } from '../tree/types.ts'
 
 /** What machines are told of a source page; `url` is where the site will show it. */
 export function metadataOf(entry: Entry, catalogue: Catalogue, url: string | undefined): Metadata {
   const { front, id, kind, lang, title, source } = entry
-  const { publisher } = catalogue.manifest
+  const publisher = publisherOf(catalogue)
   const licence = licenceOf(front.licence, catalogue)
   const updated = front.dates.updated ?? front.dates.published
   return {
@@ -30,6 +30,13 @@ export function metadataOf(entry: Entry, catalogue: Catalogue, url: string | und
     ...(url ? { url } : {}),
     ...originOf(entry, catalogue),
   }
+}
+
+/** What is the same in every language; who pays is said in words, which are translated. */
+function publisherOf({ manifest: { publisher } }: Catalogue): Publisher | undefined {
+  if (!publisher) return undefined
+  const { funding: _, ...rest } = publisher
+  return rest
 }
 
 /** The page that one written in another language follows, when it says so. */
@@ -56,7 +63,8 @@ export function madeMetadata(
   catalogue: Catalogue,
   url: string | undefined,
 ): Metadata {
-  const { publisher, licence } = catalogue.manifest
+  const { licence } = catalogue.manifest
+  const publisher = publisherOf(catalogue)
   const dates = catalogue.entries.map(({ front }) => front.dates.updated ?? front.dates.published ?? '').filter(Boolean)
   const updated = dates.toSorted().at(-1)
   return {

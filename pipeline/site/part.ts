@@ -49,8 +49,8 @@ export interface SiteWorld {
   /** Texts kept aside, so that memory holds one page at a time. */
   readonly aside: { put(key: string, text: string): void; get(key: string): string }
   labelsOf(lang: Locale): Labels
-  /** What the library calls itself, and says of itself, in a language. */
-  nameOf(lang: Locale): { readonly title: string; readonly description?: string }
+  /** What the library calls itself, and says of itself and of who pays for it, in a language. */
+  nameOf(lang: Locale): { readonly title: string; readonly description?: string; readonly funding?: string }
   /** What a page is called in a language, or in its own where it is not published in that one. */
   titleOf(page: string, lang: Locale): string | undefined
   /** Whether a page is published in a language. */

@@ -95,6 +95,7 @@ export const labelNames = [
   'updated',
   'published',
   'publisher',
+  'funding',
   'licence',
   'contact',
   'translationUnreviewed',

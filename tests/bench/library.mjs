@@ -126,7 +126,7 @@ function frontMatter(page, count, next) {
     'dates: {published: 2020-01-02, updated: 2024-03-04}',
     `synonyms: [{name: Old name ${page}, type: former}, {name: E${page}, type: abbr}]`,
     `ids: {orpha: ["${page + 1}"], omim: ["${600000 + page}"]}`,
-    'inheritance: [{code: ad}]',
+    'inheritance: [{code: ad, statement: One changed copy of the gene is enough.}]',
     'frequency: {kind: unknown}',
     `resources: [{type: support, label: A group for families, url: "https://group.example/${page}"}]`,
     `related: [${idOf((page + 1) % count)}]`,

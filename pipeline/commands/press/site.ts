@@ -100,8 +100,12 @@ function worldOf(press: Press, listing: Listing, aside: Aside): SiteWorld {
     aside: { put: (key, text) => aside.put(`site ${key}`, text), get: (key) => aside.get(`site ${key}`) },
     labelsOf: press.labelsOf,
     nameOf: (lang) => {
-      const { title, description } = press.siteOf(lang)
-      return { title: plainText(title.inlines), ...(description && { description: plainText(description.inlines) }) }
+      const { title, description, funding } = press.siteOf(lang)
+      return {
+        title: plainText(title.inlines),
+        ...(description && { description: plainText(description.inlines) }),
+        ...(funding && { funding: plainText(funding.inlines) }),
+      }
     },
     titleOf: (page, lang) => {
       const title = listing.listed(page, lang)?.title

@@ -52,6 +52,7 @@ function siteFields({ manifest }: Catalogue): Page['fields'] {
   const named: readonly (readonly [string, string | undefined])[] = [
     ['title', manifest.title],
     ['description', manifest.description],
+    ['publisher.funding', manifest.publisher?.funding],
     ...manifest.collections.flatMap(({ id, title, description, groups }) => [
       [`collections.${id}.title`, title] as const,
       [`collections.${id}.description`, description] as const,
@@ -91,7 +92,7 @@ export function createSpoken(shelf: Shelf): {
 }
 
 function siteWords(fields: Page['fields'], { manifest }: Catalogue): SiteWords {
-  const description = fields.description
+  const { description, 'publisher.funding': funding } = fields
   const span = startOf('fourleaf.yml')
   const collections = manifest.collections.map(({ id, title, groups }) => {
     const about = fields[`collections.${id}.description`]
@@ -106,6 +107,7 @@ function siteWords(fields: Page['fields'], { manifest }: Catalogue): SiteWords {
     title: generated(fields.title ?? wordsAt(manifest.title, span)),
     collections,
     ...(description ? { description: generated(description) } : {}),
+    ...(funding ? { funding: generated(funding) } : {}),
   }
 }
 

@@ -14,12 +14,19 @@ export const imprint: Slot = (pouring) => {
       [labels.phone, publisher?.phone ? plain(publisher.phone, span) : undefined],
       [labels.email, publisher?.email ? linkTo(`mailto:${publisher.email}`, publisher.email, span) : undefined],
       [labels.postalAddress, addressWords(publisher?.address, page.meta.dir, span)],
+      [labels.funding, fundingOf(pouring)],
       [labels.licence, named(licence)],
     ],
     span,
   )
   const state = joined(stateOf(pouring), ' · ', span)
   return [...(state ? [paragraph(state, 'status')] : []), ...facts, ...online(pouring)]
+}
+
+/** Who paid: for this page, or else for all of them. */
+function fundingOf({ page, entry, site, span }: Pouring): Words | undefined {
+  const own = entry?.front.funding
+  return own === undefined ? site.funding : (page.fields.funding ?? plain(own, span))
 }
 
 /** What changed on the page and when, the newest first; nothing where the front matter tells of no change. */

@@ -44,6 +44,8 @@ export interface PageData {
   readonly changes: readonly { readonly date: string; readonly text: string }[]
   readonly authors: readonly string[]
   readonly publisher?: Publisher
+  /** Who paid for the page. */
+  readonly funding?: string
   readonly licence?: Licence
   readonly audience: readonly string[]
   readonly tags: readonly string[]
@@ -79,7 +81,7 @@ export function pageData(made: MadePage, world: SiteWorld): PageData {
     review,
     changes: changesOf(made),
     authors,
-    ...given({ publisher, licence }),
+    ...given({ publisher, funding: fundingOf(made, world), licence }),
     audience: made.entry?.front.audience ?? [],
     tags: made.entry?.front.tags ?? [],
     ...given({ translatedFrom: originOf(made) }),
@@ -91,6 +93,12 @@ export function pageData(made: MadePage, world: SiteWorld): PageData {
     files: made.files.map((file) => fileData(file, world)),
     content: blockData(body, world.imagePath),
   }
+}
+
+/** Who paid: for this page, or else for all of them. */
+function fundingOf(made: MadePage, { nameOf }: SiteWorld): string | undefined {
+  const own = made.entry?.front.funding
+  return own === undefined ? nameOf(made.publication.meta.lang).funding : (wordsAt(made, 'funding') ?? own)
 }
 
 function otherNames({ publication, entry }: MadePage): PageData['otherNames'] {

@@ -78,6 +78,7 @@ const page: z.ZodType<PageData> = z.strictObject({
   changes: z.array(z.strictObject({ date: day, text })),
   authors: z.array(text),
   publisher: z.strictObject({ name: text, url: some, email: some, phone: some, address: some }).exactOptional(),
+  funding: some.describe('Who paid for the page, in its language'),
   licence: z.strictObject({ id: text, name: text, url: some }).exactOptional(),
   audience: z.array(text),
   tags: z.array(text),
