@@ -75,8 +75,13 @@ function addCheck(program: Command, world: World, done: Done): void {
   reading(program.command('check'), world)
     .summary('find what is wrong, publish nothing')
     .description('Makes everything that `build` makes and says what is wrong, with file, line and column. Publishes nothing.')
+    .option('--complete', 'tell instead which parts that standards ask for each page lacks, such as who paid or what is not known', false)
     .addHelpText('after', example('fourleaf check --pages dravet-syndrome'))
-    .action(async (options: ReadingOptions) => {
+    .action(async ({ complete: isAsked, ...options }: ReadingOptions & { readonly complete: boolean }) => {
+      if (isAsked) {
+        const { complete } = await import('./complete.ts')
+        return done(await complete(options, world))
+      }
       const { check } = await import('./check.ts')
       done(await check(options, world))
     })

@@ -2,6 +2,7 @@
 
 import type { InheritanceCode } from '../../config/front-matter.ts'
 import type { InheritanceWords } from '../../config/inheritance-words.ts'
+import { wholeWords } from '../whole-words.ts'
 
 /** A phrase that was found, as the words have it, with the codes it may stand for. */
 export interface Named {
@@ -29,7 +30,7 @@ export function findersOf(words: InheritanceWords): Finders {
 
 function makeFinders({ names, plain, notInherited, denials, hedges }: InheritanceWords): Finders {
   const name = finderOf(names)
-  const [refusal, denial, hedge] = [patternOf(notInherited), patternOf(denials), patternOf(hedges)]
+  const [refusal, denial, hedge] = [wholeWords(notInherited), wholeWords(denials), wholeWords(hedges)]
   return {
     names: (words) => sentencesOf(words).flatMap((sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
     plain: finderOf(plain),
@@ -40,16 +41,9 @@ function makeFinders({ names, plain, notInherited, denials, hedges }: Inheritanc
 
 function finderOf(meanings: InheritanceWords['names']): (words: string) => readonly (Named & { readonly at: number })[] {
   const codes = new Map(Object.entries(meanings).map(([phrase, list]) => [phrase.toLowerCase(), list]))
-  const pattern = patternOf(Object.keys(meanings))
+  const pattern = wholeWords(Object.keys(meanings))
   return (words) =>
     [...words.matchAll(pattern)].map(({ 0: phrase, index }) => ({ phrase, at: index, codes: codes.get(phrase.toLowerCase()) ?? [] }))
-}
-
-/** Any of some phrases as whole words, the longest of those that begin at a place. */
-function patternOf(phrases: readonly string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/g
-  const longestFirst = phrases.toSorted((a, b) => b.length - a.length).map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 function has(pattern: RegExp, words: string): boolean {
