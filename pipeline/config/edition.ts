@@ -5,12 +5,14 @@ import type { Report } from '../diagnostics/report.ts'
 import { coloured, faintPairs } from '../theme/contrast.ts'
 import { inlineNames, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
 import { labelNames } from '../tree/labels.ts'
+import type { Span } from '../tree/types.ts'
 import { checkValue } from './check-value.ts'
 import { standardEdition } from './edition-name.ts'
 import * as field from './fields.ts'
 import type { Checked } from './readonly.ts'
 import { type Look, styleChanges, themeOf, tokenChanges } from './theme.ts'
 import { parseYaml } from './yaml.ts'
+import type { YamlDocument } from './yaml-value.ts'
 
 const all = ['html', 'pdf', 'epub', 'text', 'translation'] as const
 const papers = ['a4', 'letter'] as const
@@ -61,8 +63,16 @@ export function readEdition(
   const theme = themeOf(look, { tokens, styles })
   const edition: Edition = { ...said, name, theme }
   const faults = [...formatFaults(edition), ...sizeFaults(edition), ...colourFaults(edition)]
-  for (const { reason, at, hint } of faults) report({ rule: 'edition', reason, span: document.places.of(at), hint })
+  for (const { reason, at, hint } of faults) report({ rule: 'edition', reason, span: placeOf(at, document, look), hint })
   return faults.length === 0 ? edition : undefined
+}
+
+/** A colour that the edition leaves as it is was written where all of them are. */
+function placeOf(at: string, { value, places }: YamlDocument, look: Look): Span {
+  const [, , colour] = at.split('.')
+  const { tokens } = value as { readonly tokens?: { readonly colours?: object } }
+  const isOwn = colour !== undefined && Object.hasOwn(tokens?.colours ?? {}, colour)
+  return at.startsWith('tokens.colours.') && !isOwn ? look.places.of(`colours.${colour}`) : places.of(at)
 }
 
 interface Fault {

@@ -2,11 +2,14 @@
 
 import { z } from 'zod'
 import type { Report } from '../diagnostics/report.ts'
+import { faintPairs, shownPairs } from '../theme/contrast.ts'
 import { borderKinds, colourNames, type Style, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
 import { isLanguage } from '../tree/language.ts'
 import { isScript } from '../tree/script.ts'
+import { checkValue } from './check-value.ts'
 import { flag, number } from './fields.ts'
-import { readYaml } from './yaml.ts'
+import type { Places } from './places.ts'
+import { parseYaml, readYaml } from './yaml.ts'
 
 /** The names of the two files, for messages. */
 export interface ThemeFiles {
@@ -95,15 +98,33 @@ export interface ThemeChanges {
 export interface Look {
   readonly tokens: Tokens
   readonly styles: PartialStyles
+  /** Where each token was written. */
+  readonly places: Places
 }
 
 /** The two texts, checked, or `undefined` after reporting every mistake in them. */
 export function readLook(tokensText: string, stylesText: string, files: ThemeFiles, report: Report): Look | undefined {
-  const look = readYaml(tokens, tokensText, files.tokens, report, { rule: 'theme' })
-  if (!look) return undefined
-  const styles = readYaml(stylesSchema(Object.keys(look.faces)), stylesText, files.styles, report, { rule: 'theme' })
-  return styles && { tokens: look, styles }
+  const document = parseYaml(tokensText, files.tokens, report, {})
+  const read = document && checkValue(tokens, document.value, { document, report, rule: 'theme' })
+  if (!document || !read) return undefined
+  const styles = readYaml(stylesSchema(Object.keys(read.faces)), stylesText, files.styles, report, { rule: 'theme' })
+  const look = styles && { tokens: read, styles, places: document.places }
+  return look && isReadableByNight(look, report) ? look : undefined
 }
+
+/** The colours of the site in a dark scheme are no edition's, so that they are proved here: WCAG 2.2, 1.4.3. */
+function isReadableByNight(look: Look, report: Report): boolean {
+  const theme = themeOf(look)
+  const night = { ...theme, colours: theme.dark }
+  const faint = faintPairs(night, leastContrast, shownPairs(night))
+  for (const { ink, ground, contrast } of faint) {
+    const reason = `Unexpected contrast ${contrast.toFixed(2)} of \`${ink}\` on \`${ground}\` in the dark, expected at least ${leastContrast}`
+    report({ rule: 'theme', reason, span: look.places.of(`dark.${ink}`), hint: 'Choose a lighter ink or a darker ground' })
+  }
+  return faint.length === 0
+}
+
+const leastContrast = 4.5
 
 /** The theme of a look, with the changes of an edition: a style that takes over another takes over its changes too. */
 export function themeOf(look: Look, changes: ThemeChanges = {}): Theme {

@@ -1,6 +1,6 @@
 // Contrast as WCAG 2.2 computes it (1.4.3 and 1.4.11).
 
-import { type ColourName, type Colours, colourNames, styleNames, type Theme } from './theme.ts'
+import { type ColourName, type Colours, colourNames, type Style, styleNames, type Theme } from './theme.ts'
 
 /** The contrast of two colours, from 1 to 21. */
 export function contrast(one: string, other: string): number {
@@ -27,13 +27,23 @@ export function printedPairs({ styles }: Theme): readonly Pair[] {
   const printed = styleNames.filter((name) => !name.startsWith('site')).map((name) => styles[name])
   const grounds = [...new Set(['paper' as const, ...printed.flatMap(({ ground }) => (ground === 'none' ? [] : [ground]))])]
   const anywhere = new Set(printed.filter(({ ground }) => ground === 'none').map(({ ink }) => ink))
-  const own = printed.flatMap(({ ink, ground }) => (ground === 'none' ? [] : [{ ink, ground }]))
-  return [...own, ...grounds.flatMap((ground) => [...anywhere].map((ink) => ({ ink, ground })))]
+  return [...ownPairs(printed), ...grounds.flatMap((ground) => [...anywhere].map((ink) => ({ ink, ground })))]
 }
 
-/** Pairs whose contrast is below `least`. */
-export function faintPairs(theme: Theme, least: number): readonly (Pair & { readonly contrast: number })[] {
-  const found = printedPairs(theme).map((pair) => ({ ...pair, contrast: contrast(theme.colours[pair.ink], theme.colours[pair.ground]) }))
+/** The same for a screen: what the site has besides stands on its own ground, or on the page. */
+export function shownPairs(theme: Theme): readonly Pair[] {
+  const site = styleNames.filter((name) => name.startsWith('site')).map((name) => theme.styles[name])
+  const bare = site.flatMap(({ ink, ground }) => (ground === 'none' ? [{ ink, ground: 'paper' as const }] : []))
+  return [...printedPairs(theme), ...ownPairs(site), ...bare]
+}
+
+function ownPairs(styles: readonly Style[]): readonly Pair[] {
+  return styles.flatMap(({ ink, ground }) => (ground === 'none' ? [] : [{ ink, ground }]))
+}
+
+/** Pairs whose contrast is below `least`: of those in print, where no others are given. */
+export function faintPairs(theme: Theme, least: number, pairs = printedPairs(theme)): readonly (Pair & { readonly contrast: number })[] {
+  const found = pairs.map((pair) => ({ ...pair, contrast: contrast(theme.colours[pair.ink], theme.colours[pair.ground]) }))
   return found.filter((pair) => pair.contrast < least)
 }
 
