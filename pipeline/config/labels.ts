@@ -15,8 +15,22 @@ export interface LabelFiles {
 }
 
 type Shape = Record<LabelName, typeof field.text>
-const complete = z.strictObject(Object.fromEntries(labelNames.map((name) => [name, field.text])) as Shape)
-const partial = complete.partial()
+
+/** Every label; with the holes that its English has, where there is English to compare it with. */
+function schemaFor(english: Labels | undefined) {
+  const label = (name: LabelName): typeof field.text => {
+    const holes = holesOf(english?.[name] ?? '')
+    const expected = holes.length
+      ? `words with ${holes.map((hole) => `\`${hole}\``).join(', ')}, as in English`
+      : 'words without `{braces}`'
+    return english ? field.text.refine((words) => holesOf(words).join() === holes.join(), expected) : field.text
+  }
+  return z.strictObject(Object.fromEntries(labelNames.map((name) => [name, label(name)])) as Shape)
+}
+
+function holesOf(words: string): readonly string[] {
+  return [...new Set(words.match(/\{[^{}]*\}/g))].sort()
+}
 
 /** The language that stands in where a language has no labels. */
 const fallback = 'en'
@@ -38,9 +52,10 @@ function readLabels(lang: Locale, files: LabelFiles, report: Report, labelsOf: (
   const [language = lang] = lang.split('-')
   if (language !== lang) {
     const base = labelsOf(language)
-    const added = text === undefined ? {} : readYaml(partial, text, files.nameOf(path), report, { rule: 'label' })
+    const added = text === undefined ? {} : readYaml(schemaFor(base).partial(), text, files.nameOf(path), report, { rule: 'label' })
     return base && added ? { ...base, ...dropAbsent(added) } : undefined
   }
+  const complete = schemaFor(text === undefined || lang === fallback ? undefined : labelsOf(fallback))
   if (text !== undefined) return readYaml(complete, text, files.nameOf(path), report, { rule: 'label' })
   report({ rule: 'missing-labels', reason: `Missing labels for \`${lang}\``, span: startOf(files.nameOf(path)), hint: hintFor(lang) })
   const english = lang === fallback ? undefined : labelsOf(fallback)

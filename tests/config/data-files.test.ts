@@ -81,10 +81,10 @@ describe('labels', () => {
   })
 
   it('are complete, and a region adds to its language', () => {
-    const texts = { 'labels/en.yml': full, 'labels/en-GB.yml': 'glossary: Word list' }
+    const texts = { 'labels/en.yml': full, 'labels/en-GB.yml': 'glossary: Word list {page}' }
     const { value, told: messages } = told((report) => createLabels(files(texts), report)('en-GB'))
     expect(messages).toEqual([])
-    expect(value).toMatchObject({ glossary: 'Word list', contents: 'contents {page}' })
+    expect(value).toMatchObject({ glossary: 'Word list {page}', contents: 'contents {page}' })
   })
 
   it('are each there once, and no other', () => {
