@@ -8,6 +8,8 @@ export interface PlannedPath {
   readonly path: string
   /** What asks for it. */
   readonly span: Span
+  /** Whether a page stood there before, and leads on from there. */
+  readonly former?: true
 }
 
 const longestName = 200
@@ -40,15 +42,21 @@ export function checkPaths(planned: readonly PlannedPath[], report: Report): voi
 }
 
 function reportCollision(first: PlannedPath, second: PlannedPath, report: Report): void {
-  for (const [one, other] of [
+  const both = [
     [first, second],
     [second, first],
-  ] as const) {
+  ] as const
+  // Where a page stands is in order; that another one stood there before is what has to go.
+  const wrong = first.former === second.former ? both : both.filter(([{ former }]) => former)
+  for (const [one, other] of wrong) {
+    const reason = `Unexpected output \`${one.path}\`, which ${other.span.file} asks for too${one.path === other.path ? '' : ` as \`${other.path}\``}`
     report({
       rule: 'output-collision',
-      reason: `Unexpected output \`${one.path}\`, which ${other.span.file} asks for too${one.path === other.path ? '' : ` as \`${other.path}\``}`,
+      reason,
       span: one.span,
-      hint: 'Give one of the two another `id`',
+      hint: one.former
+        ? `Take it out of \`formerSlugs\`: ${other.former ? 'two pages cannot lead on from one place' : 'a page stands there now'}`
+        : 'Give one of the two another `id`',
     })
   }
 }

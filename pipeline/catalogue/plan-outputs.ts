@@ -61,7 +61,11 @@ function pages(catalogue: Catalogue, editions: readonly PlannedEdition[]): reado
 
 // An old place may be taken by another page since; then nobody can be led on from there.
 function formerPaths(lang: Locale, { front, slug, spanOf }: Entry): readonly PlannedPath[] {
-  return front.formerSlugs.map((former, index) => ({ path: formerPath(lang, former, slug), span: spanOf(`formerSlugs.${index}`) }))
+  return front.formerSlugs.map((former, index) => ({
+    path: formerPath(lang, former, slug),
+    span: spanOf(`formerSlugs.${index}`),
+    former: true,
+  }))
 }
 
 function pathsOf(lang: Locale, slug: string, editions: readonly PlannedEdition[]): readonly string[] {

@@ -34,7 +34,7 @@ export const language = z
   .regex(languageTag, 'a language tag such as `en`, `ar` or `pt-BR`')
   .refine(isLanguage, 'a language tag such as `en`, `ar` or `pt-BR`')
 /** A day or a month that exists. */
-export const date = z.string('a date').refine(isRealDate, 'a date such as `2026-03-31` or `2026-03`')
+export const date = z.string('a date').refine(isRealDate, { error: 'a date such as `2026-03-31` or `2026-03`', abort: true })
 /** A day that exists. */
 export const day = date.refine((value) => value.length === 10, 'a day such as `2026-03-31`')
 /** An address on the web. */

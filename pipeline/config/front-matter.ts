@@ -22,7 +22,9 @@ const date = field.date.exactOptional()
 const refs = field.listOf(field.key)
 const inheritanceCode = z.enum(inheritanceCodes)
 
-const reviewed = z.strictObject({ by: field.text, role: text, on: field.date, due: date })
+const reviewed = z
+  .strictObject({ by: field.text, role: text, on: field.date, due: date })
+  .refine(({ on, due }) => due === undefined || due >= on, { error: 'a day that is not before `on`', path: ['due'] })
 /** `none`, or the named clinician and the day. */
 const review = z.union([
   z.literal('none').transform(() => ({ state: 'none' as const })),

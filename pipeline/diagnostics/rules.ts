@@ -34,6 +34,7 @@ const table = {
   'missing-labels': ['error', 'warning'],
   theme: ['error', 'error'],
   layout: ['error', 'error'],
+  'unread-file': ['warning', 'warning'],
   edition: ['error', 'error'],
   'inheritance-conflict': ['warning', 'warning'],
   // Markdown

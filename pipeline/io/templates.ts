@@ -10,6 +10,8 @@ import { openSource, type Source } from './source.ts'
 export interface Templates {
   /** Paths below `templates/`, with `/`, sorted by code point. */
   readonly files: readonly string[]
+  /** Paths in the user's folder where the program has no file of its own. */
+  readonly added: readonly string[]
   /** Clean text, or `undefined` when there is no such file or after a report. */
   text(path: string): string | undefined
   bytes(path: string): Uint8Array | undefined
@@ -27,6 +29,7 @@ export function openTemplates(userDir: string | undefined, report: Report): Temp
   const paths = [...(own?.files ?? []), ...builtIn.files].map((file) => file.path)
   return {
     files: [...new Set(paths)].sort(byCodePoint),
+    added: (own?.files ?? []).map((file) => file.path).filter((path) => !has(builtIn, path)),
     text: (path) => sourceOf(path)?.text(path),
     bytes: (path) => sourceOf(path)?.bytes(path),
     nameOf: (path) => `${has(own, path) && userDir !== undefined ? userDir.replace(/\/$/, '') : 'templates'}/${path}`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { buildCatalogue } from '../../catalogue/build.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { checkReview } from '../../catalogue/check-review.ts'
 import { leaveOut } from '../../catalogue/leave-out.ts'
 import { type CheckWords, createCheckWords } from '../../config/check-words.ts'
 import type { Edition } from '../../config/edition.ts'
@@ -30,6 +31,7 @@ import type { Press, PressEdition } from './press.ts'
 import { lockReader, type Received, receiver, signOffReader } from './readers.ts'
 import { createSheets } from './sheets.ts'
 import { createSpoken } from './spoken.ts'
+import { reportLonelyTranslations, reportUnreadTemplates } from './unread.ts'
 import { createWaivers } from './waivers.ts'
 
 /** A library with everything that stays the same while its pages are made. */
@@ -85,6 +87,8 @@ export function openLibrary(
     },
   })
   const catalogue = whole && leaveOut(whole, without)
+  reportUnread(source, templates, catalogue, report)
+  for (const entry of catalogue?.entries ?? []) checkReview(entry, options.asOf, report)
   const standard = shelf?.of(standardEdition)
   const words = wordsOf(templates, report)
   if (!catalogue || !standard || !words) return undefined
@@ -112,6 +116,11 @@ export function openLibrary(
     signOffOf: signOffReader(source, options.asOf, report),
     ...lists,
   }
+}
+
+function reportUnread(source: Source, templates: Templates, catalogue: Catalogue | undefined, report: Report): void {
+  reportUnreadTemplates(templates, report)
+  if (catalogue) reportLonelyTranslations(source.files, catalogue, report)
 }
 
 interface Asked {
