@@ -211,6 +211,9 @@ describe('what is not published', () => {
     expect((await run()).err).toContain('`--keep-going` publishes the pages that have no error.')
     source({ 'good.md': '---\ntitle: [x\n---\n' })
     expect((await run()).err).not.toContain('--keep-going')
+    source({ 'good.md': '# Good\n', 'bad.md': '# No longer bad\n' })
+    const { code, err } = await run()
+    expect([code, err]).toEqual([0, expect.not.stringContaining('--keep-going')])
   })
   it('is not said to be unsafe where nothing was published', async () => {
     mkdirSync(join(folder, 'source'))

@@ -62,7 +62,7 @@ it('a new language gets its labels and sheets, with every hole in its place', as
   expect([code, out, err]).toEqual([0, expect.any(String), expect.stringContaining('Wrote labels/fr.yml, sheets/appointment-sheet.fr.md')])
   const reports: string[] = []
   const labels = createLabels(
-    { text: (path) => (existsSync(join(folder, 'templates', path)) ? read(`templates/${path}`) : undefined), nameOf: (path) => path },
+    { text: (path) => readFileSync(join(path === 'labels/en.yml' ? '.' : folder, 'templates', path), 'utf8'), nameOf: (path) => path },
     ({ reason }) => reports.push(reason),
   )('fr')
   expect([reports, Object.keys(labels ?? {}).length]).toEqual([[], labelNames.length])
