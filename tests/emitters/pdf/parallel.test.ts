@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Block, Column, List } from '../../../pipeline/tree/types.ts'
-import { p, span, w } from '../../render/build.ts'
+import { p, section, span, w } from '../../render/build.ts'
 import { faultsOf, layOut, publication, room } from './build.ts'
 
 const short = 'Lay your child down on one side.'
@@ -41,6 +41,12 @@ const rounded = (value: number): number => Math.round(value * 10) / 10
 const gaps = (tops: readonly number[]): readonly number[] => tops.slice(1).map((top, index) => rounded(top - (tops[index] ?? 0)))
 
 describe('columns side by side', () => {
+  it('begin a page where the section does', () => {
+    const title = { ...w('Una hoja'), lang: 'es', dir: 'ltr' as const }
+    const sheet = { ...section('sheet', 2, 'A sheet', [beside([p(short)], [p(long)])], 'sheet'), beside: title }
+    expect(layOut(publication([p('Before it.'), sheet]))).toHaveLength(2)
+  })
+
   it('begin each item at one height', () => {
     const [left = [], right = []] = topsOf(beside([list(short, short, short)], [list(long, short, long)]))
     expect(left.length).toBeLessThan(right.length)

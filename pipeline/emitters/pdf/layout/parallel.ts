@@ -22,7 +22,7 @@ export function flowParallel(box: ParallelBox, column: Column, flow: Flow, flowB
     const from = flow.slices.length
     for (const band of bandsOf(parts, flow.pageHeight * wholeParagraph)) {
       space(flow, band.gap)
-      push(flow, { ...band, gap: flow.gap, frames: flow.frames })
+      push(flow, { ...band, gap: flow.gap, frames: flow.frames, turn: flow.turn || band.turn })
     }
     keepWhole(flow, from, wholeRow)
     space(flow, Math.max(0, ...parts.map(({ after }) => after)))
