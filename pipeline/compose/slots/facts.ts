@@ -19,6 +19,7 @@ const synonymLabels = { former: 'formerName', abbr: 'abbreviation', preferredEls
 
 type Front = NonNullable<Pouring['entry']>['front']
 type InheritanceList = Extract<Front, { kind: 'condition' | 'gene' }>['inheritance']
+type Code = keyof typeof patterns
 
 function inheritanceOf(front: Front | undefined): InheritanceList {
   return front && (front.kind === 'condition' || front.kind === 'gene') ? front.inheritance : []
@@ -50,7 +51,16 @@ function geneSymbols({ entry, labels, span }: Pouring): Words | undefined {
 function patternNames({ entry, labels, span }: Pouring): Words | undefined {
   const list = inheritanceOf(entry?.front)
   if (!list.length || list.some(({ statement }) => statement)) return undefined
-  return plain([...new Set(list.map(({ code }) => labels[patterns[code]]))].join(labels.semicolon), span)
+  return named(
+    list.map(({ code }) => code),
+    labels,
+    span,
+  )
+}
+
+/** Patterns by their names, each once. */
+function named(codes: readonly Code[], labels: Pouring['labels'], span: Pouring['span']): Words {
+  return plain([...new Set(codes.map((code) => labels[patterns[code]]))].join(labels.semicolon), span)
 }
 
 export const otherNames: Slot = ({ page, entry, labels, span }) => {
@@ -65,6 +75,7 @@ export const otherNames: Slot = ({ page, entry, labels, span }) => {
   return listOf(names, span)
 }
 
+/** Genes of a condition, each with its part in it and how it is passed on; on the page of a gene, its conditions. */
 export const genes: Slot = (pouring) => {
   const { entry, catalogue, lang, span, page } = pouring
   if (entry?.front.kind === 'gene') return relatedConditions(pouring)
@@ -73,11 +84,27 @@ export const genes: Slot = (pouring) => {
     const found = catalogue.find(gene.page ?? gene.symbol.toLowerCase(), lang)
     const symbol = { type: 'text' as const, value: gene.symbol, span }
     const name = found ? wayTo(found, pouring) : symbol
-    const role = page.fields[`genes.${index}.role`]
-    const about = role ? [{ type: 'text' as const, value: ': ', span }, ...role.inlines] : []
-    return { inlines: [name, ...about, ...cite(gene.refs, pouring, span)], span }
+    const told = [page.fields[`genes.${index}.role`], passedOn(gene, found, pouring)].filter((words) => words !== undefined)
+    const about = joined(told, '. ', span)
+    return {
+      inlines: [
+        name,
+        ...(about ? [{ type: 'text' as const, value: ': ', span }, ...about.inlines] : []),
+        ...cite(gene.refs, pouring, span),
+      ],
+      span,
+    }
   })
   return listOf(items, span)
+}
+
+type Gene = Extract<Front, { kind: 'condition' }>['genes'][number]
+
+/** How a gene is passed on in this condition: as the page of the condition says, or that of the gene where it names the condition. */
+function passedOn({ inheritance: own }: Gene, found: Pouring['entry'], { entry, labels, span }: Pouring): Words | undefined {
+  const told = found?.front.kind === 'gene' ? found.front.inheritance.filter(({ conditions }) => conditions.includes(entry?.id ?? '')) : []
+  const codes = own.length > 0 ? own : told.map(({ code }) => code)
+  return codes.length > 0 ? joined([plain(labels.inheritance, span), named(codes, labels, span)], ': ', span) : undefined
 }
 
 function relatedConditions(pouring: Pouring): ReturnType<Slot> {
