@@ -1,12 +1,12 @@
 // A page in each language of tests/fixtures/scripts, set with the fonts that come with the program. The four large fonts of Chinese,
-// Japanese and Korean do not: here those pages say what they want, and `npm run conformance` sets them.
+// Japanese and Korean do not: here those pages say what they want; large-scripts.test.ts sets them.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Pressed, press } from '../../press.ts'
 import { readText } from '../../readback/pdf.ts'
+import { folder, handoutOf, piecesOf } from './script-pages.ts'
 
-const folder = 'tests/fixtures/scripts'
 const large = new Set(['zh-hans', 'zh-hant', 'ja', 'ko', 'languages-in-one'])
 const names = readdirSync(folder).map((file) => file.replace('.md', ''))
 let pressed: Pressed
@@ -15,25 +15,10 @@ beforeAll(async () => {
   pressed = await press(folder, { formats: ['pdf'] })
 }, 120_000)
 
-/** What a reader should find of a page: each heading, paragraph, item and cell. */
-function piecesOf(name: string): readonly string[] {
-  const [, front = '', body = ''] = readFileSync(`${folder}/${name}.md`, 'utf8').split('---\n')
-  const title = /^title: (.*)$/m.exec(front)?.[1] ?? ''
-  const lines = body.split('\n').filter((line) => line && !line.startsWith('| ---'))
-  const pieces = lines.flatMap((line) => (line.startsWith('|') ? line.split('|') : [line.replace(/^(#+|-) /, '')]))
-  return [title, ...pieces.map((piece) => piece.replaceAll('**', '').trim()).filter(Boolean)]
-}
-
-function pdfOf(name: string): Uint8Array {
-  const [, bytes] = [...pressed.artifacts].find(([path]) => path.endsWith(`/seizure-${name}.pdf`)) ?? []
-  if (!bytes) throw new Error(`No PDF of ${name}`)
-  return bytes
-}
-
 describe('a page read along its tags', () => {
   for (const name of names.filter((name) => !large.has(name))) {
     it(`is what was written: ${name}`, async () => {
-      const read = await readText(pdfOf(name))
+      const read = await readText(handoutOf(pressed, name))
       for (const piece of piecesOf(name)) expect(read).toContain(piece)
     })
   }
@@ -66,6 +51,6 @@ describe('what is missing', () => {
   })
 
   it('stands on the page by its number, never as an empty box', async () => {
-    expect(await readText(pdfOf('ja'))).toContain('[U+767A][U+4F5C][U+304C]')
+    expect(await readText(handoutOf(pressed, 'ja'))).toContain('[U+767A][U+4F5C][U+304C]')
   })
 })
