@@ -26,6 +26,8 @@ const patterns: readonly (readonly [ProtectedKind, RegExp])[] = [
     'variant',
     /\b[NX][MPGRC]_\d+(?:\.\d+)?(?::[cgmnpr]\.\S+)?|\b[cgmnpr]\.(?:\(?[A-Z][a-z]{2}\d+(?:[A-Z][a-z]{2}|=|\*|fs)?\S*?\)?|[-*]?\d+(?:[+-]\d+)?(?:_[-*]?\d+(?:[+-]\d+)?)?(?:[ACGT]>[ACGT]|del[ACGT]*|dup[ACGT]*|ins[ACGT]+|inv))(?![\w>])/gu,
   ],
+  // A place on a chromosome (ISCN): 9q34.3, Xp22.13, 2q24.2-q24.3. Its point is none of a decimal number.
+  ['variant', /(?<![\p{L}\d.,])(?:[1-9]|1\d|2[0-2]|X|Y)[pq]\d{1,2}(?:\.\d{1,3})?(?:[-–][pq]?\d{1,2}(?:\.\d{1,3})?)?(?![\p{L}\d]|[.,]\d)/gu],
   [
     'identifier',
     /\b(?:OMIM|MIM|ORPHA|ORPHAcode|ICD-1[01]|UMLS|GARD|PMID|PMC|DOI|ISBN|RRID|NCT)[:# ]{0,2}[A-Z]?\d[\w./-]*\w|\bCC(?:0|-BY[A-Z-]*)-\d\.\d\b/gu,

@@ -11,6 +11,7 @@ const coded = encode(words('Give ', strong('2.5 mL'), ' of 1,000 units in 24 hou
 const dose = { source: coded.text, codes: coded.codes }
 const gene = plain('A change in KCNT1 (c.1283G>A) is found in 7 of 10 children.')
 const phone = plain('Call 0800 111 222 or write to help@example.org.')
+const band = plain('Chromosome 9, place 9q34.3')
 const small = plain('The dose is 5 mg/kg, not more than 250 mcg at 38.5 °C.')
 
 const find = ({ source, codes }: typeof dose, lang: string, target: string) =>
@@ -42,6 +43,8 @@ describe('a right translation', () => {
     ['es', small, 'La dosis es de 5 mg/kg, no más de 250 µg a 38,5 °C.'],
     ['ru', small, 'Доза 5 мг/кг, не более 250 мкг при 38,5 °C.'],
     ['vi', small, 'Liều là 5 mg/kg, không quá 250 mcg ở 38,5 °C.'],
+    ['fr', band, 'Chromosome 9, position 9q34.3'],
+    ['ar', band, 'الكروموسوم 9، الموضع 9q34.3'],
     ['es', plain('It starts in the first six months.'), 'Empieza en los primeros 6 meses.'],
     ['es', plain('Ask about CFTR.'), 'Pregunte por CFTR.'],
     ['ar', plain('MedlinePlus: Seizures'), 'MedlinePlus: النوبات'],
@@ -54,6 +57,8 @@ describe('a right translation', () => {
 
 describe('a planted error', () => {
   it.each<[string, typeof dose, string, string]>([
+    ['fr', band, 'symbols', 'Chromosome 9, position 9q34,3'],
+    ['fr', band, 'symbols', 'Chromosome 9, position 9q43.3'],
     ['es', dose, 'numbers', 'Administre [1]25 ml[/1] de 1.000 unidades en 24 horas.'],
     ['es', dose, 'numbers', 'Administre [1]2,5 ml[/1] de 1.000 unidades en 42 horas.'],
     ['es', dose, 'numbers', 'Administre [1]2,5 ml[/1] de 10.000 unidades en 24 horas.'],
