@@ -122,7 +122,8 @@ function tell(collector: Collector, made: Made, taken: readonly TakenDown[], { o
   if (messages.length) ports.err(printText(messages, { colour: false }))
   if (made.published) for (const file of made.without) ports.err(`Left out: ${file}`)
   ports.err(summary(collector, made, options, ports))
-  if (options.write && !options.keepGoing && !made.published && faultOf(made)) ports.err('`--keep-going` publishes the pages that have no error.')
+  if (options.write && !options.keepGoing && !made.published && faultOf(made))
+    ports.err('`--keep-going` publishes the pages that have no error.')
   for (const line of tellTaken(taken, options)) ports.err(line)
   if (options.write && !made.published) tellUnjudged(made, options, ports)
 }

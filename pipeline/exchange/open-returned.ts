@@ -113,7 +113,14 @@ function aboutManifest(text: string): About {
 async function openText(name: string, bytes: Uint8Array, depth: number): Promise<readonly Opened[]> {
   const { text, guessed } = decodeBytes(bytes)
   if (isMail(text) && depth < 2) return await openMail(name, bytes, depth)
-  const findings: readonly Finding[] = guessed ? [{ kind: 'encoding', reason: 'The file is not UTF-8; some letters may be wrong' }] : []
+  const findings: readonly Finding[] = guessed
+    ? [
+        {
+          kind: 'encoding',
+          reason: 'The file is not UTF-8; some letters may be wrong. Save it as UTF-8 and send it again, or send the Word file',
+        },
+      ]
+    : []
   const one = opened(name, bytes, readContent(text))
   return [{ ...one, findings }]
 }

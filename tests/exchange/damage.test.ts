@@ -153,6 +153,7 @@ describe('a translator’s file', () => {
     const { translated, findings } = await read(new Uint8Array(Buffer.from(file.slice(1), 'latin1')))
     expect([...translated]).toEqual([...targets])
     expect(findings.map((finding) => finding.kind)).toEqual(['encoding'])
+    expect(findings.find(({ kind }) => kind === 'encoding')?.reason).toContain('Save it as UTF-8 and send it again')
   })
 
   it.each([
