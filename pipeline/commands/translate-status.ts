@@ -17,14 +17,30 @@ export async function translateStatus(options: StatusOptions, ports: Ports): Pro
   if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const { to, pages } = options
   const isWanted = (page: string, lang: Locale): boolean => (!pages || pages.includes(page)) && (!to || to.includes(lang))
-  const standings = library ? standingsOf(library, isWanted) : []
+  const unpublished = library ? unpublishedIn(library).filter((lang) => !to || to.includes(lang)) : []
+  const standings = library ? standingsOf(alsoIn(library, unpublished), isWanted) : []
   const untouched = library ? untouchedIn(library, standings, options) : []
   if (options.json) ports.out(JSON.stringify({ translations: standings.map(asData), untouched }, undefined, 2))
   else tell(standings, untouched, ports)
+  if (!options.json) for (const lang of unpublished) ports.err(notPublished(lang))
   // What is wrong is told, for it may hide a translation from the table; mending it is the business of `check`.
   const errors = collector.messages().filter(({ severity }) => severity === 'error')
   if (errors.length > 0) ports.err(printText(errors, { colour: false }))
   return library ? 0 : 1
+}
+
+/** Languages that somebody has begun and the manifest does not name, so that nothing of them is published. */
+function unpublishedIn({ source, press }: Library): readonly Locale[] {
+  const begun = source.files.flatMap(({ path }) => /^translations\/([^/]+)\/[^/]+\.po$/.exec(path)?.[1] ?? [])
+  return [...new Set(begun)].filter((lang) => !press.languages.includes(lang))
+}
+
+function alsoIn(library: Library, languages: readonly Locale[]): Library {
+  return { ...library, press: { ...library.press, languages: [...library.press.languages, ...languages] } }
+}
+
+function notPublished(lang: Locale): string {
+  return `Not published in ${lang}: add it to \`languages\` in fourleaf.yml when its pages may be read.`
 }
 
 interface Untouched {

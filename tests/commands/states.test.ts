@@ -423,3 +423,12 @@ describe('a page that is not there', () => {
     expect((await fourleaf('translate', command, '--pages', 'pcd,glossary', ...source())).code).toBe(0)
   })
 })
+
+it('a translation into a language that is not published yet has a standing, and the way to publish it is told', async () => {
+  put('source/translations/fr/pcd.po', read('source/translations/es/pcd.po').replaceAll('es', 'fr'))
+  const { out, err } = await fourleaf('translate', 'status', '--to', 'fr', ...source())
+  expect(out).toMatch(/^pcd +fr +/m)
+  expect(err).toContain('Not published in fr: add it to `languages` in fourleaf.yml')
+  expect((await fourleaf('translate', 'status', ...source())).err).toContain('Not published in fr')
+  expect((await fourleaf('translate', 'status', '--to', 'es', ...source())).err).not.toContain('Not published')
+})
