@@ -74,13 +74,15 @@ export function indexPath(lang: Locale, name: 'home' | 'a-z' | 'search'): string
 
 /**
  * The page of the site that lists other pages, by its id: a list of `listFolders`, all of a kind (`kind.gene`), all on a topic
- * (`topic.epilepsy`), or one letter of a long list (`a-z.letter-b`, `kind.gene.letter-b`); `undefined` for other ids.
+ * (`topic.epilepsy`), or one letter of a long list (`a-z.letter-b`, `kind.gene.letter-b`), or a part of it (`a-z.letter-b-2`); `undefined` for other ids.
  */
 export function listPath(lang: Locale, id: string): string | undefined {
   const [what = '', name = '', letter] = id.split('.')
-  if (Object.hasOwn(listFolders, id)) return `${lang}/${listFolders[id as ListId]}/index.html`
   if (what === 'a-z' && name) return `${lang}/a-z/${name}/index.html`
-  if (what === 'topic' && name) return `${lang}/topics/${name}/index.html`
+  const inFolder = letter === undefined ? '' : `${letter}/`
+  if (what === 'topic' && name) return `${lang}/topics/${name}/${inFolder}index.html`
+  if (what === 'site' && Object.hasOwn(listFolders, `site.${name}`))
+    return `${lang}/${listFolders[`site.${name}` as ListId]}/${inFolder}index.html`
   if (what !== 'kind' || !Object.hasOwn(kindFolders, name)) return undefined
   const folder = kindFolders[name as PageKind]
   return letter === undefined ? `${lang}/${folder}/index.html` : `${lang}/a-z/${folder}/${letter}/index.html`

@@ -1,4 +1,4 @@
-// Lists of many names: on one page while they are few, then under letters, then a page for each letter.
+// Lists of many names: on one page while they are few, then under letters, then a page for each letter, then several for one letter.
 
 import type { Block, Target, Translatable } from '../tree/types.ts'
 import { byLetter, fewNames, type Lettered, linkOf, listOf, type Making, type Name, text, toldOf } from './made-pages.ts'
@@ -11,6 +11,8 @@ export interface NameList {
   /** The id of the page. */
   readonly id: string
   readonly names: readonly Name[]
+  /** As many as may stand on one page. */
+  readonly most?: number
 }
 /** One page of a list. */
 export interface ListPage {
@@ -19,34 +21,77 @@ export interface ListPage {
   readonly body: readonly Draft[]
 }
 
-// A page with more names than this is slow to scroll on a phone.
-const mostOnPage = 400
+// A page with more names than this is slow to load and to scroll on a phone: about 50 kB.
+const mostOnPage = 300
 
 /** The pages of a list: the list itself, and one for each letter where it would be too long. */
 export function listPages(list: NameList & { readonly title: Words }, making: Making): readonly ListPage[] {
-  const { id, title, names } = list
-  const groups = byLetter(names, making.lang, making.labels)
-  if (!isSplit(list)) return [{ id, title, body: oneBody(list, groups, making) }]
-  const ways = lettersOf(list, making)
-  const { labels, span } = making
-  const letterPage = (lettered: Lettered): ListPage => {
-    const body = [
-      ways,
-      listOf(
-        lettered.group.map((name) => linkOf(name, labels)),
-        span,
-      ),
-    ]
-    return {
-      id: `${id}.${lettered.id}`,
-      title: { ...title, inlines: [...title.inlines, ...text(`: ${lettered.letter}`, span).inlines] },
-      body,
-    }
-  }
-  return [{ id, title, body: [ways] }, ...groups.map(letterPage)]
+  if (isSplit(list)) return letterPages(list, making, (names) => ways(names, making))
+  return [{ id: list.id, title: list.title, body: oneBody(list, byLetter(list.names, making.lang, making.labels), making) }]
 }
 
-function oneBody({ id, names }: NameList, groups: readonly Lettered[], { labels, span }: Making): readonly Draft[] {
+/** A long list: a page that leads to the letters, and the pages of each; `show` makes what stands on them. */
+export function letterPages(
+  list: NameList & { readonly title: Words },
+  making: Making,
+  show: (names: readonly Name[]) => Draft,
+): readonly ListPage[] {
+  const { id, title } = list
+  const toLetters = lettersOf(list, making)
+  const pages = byLetter(list.names, making.lang, making.labels).flatMap((lettered) => {
+    const parts = partsOf(lettered, list)
+    const toParts = parts.length > 1 ? [partWays(parts, making)] : []
+    return parts.map(
+      ({ id: partId, names }, n): ListPage => ({
+        id: partId,
+        title: partTitle(title, lettered.letter, parts.length > 1 ? `${n + 1}/${parts.length}` : undefined),
+        body: [toLetters, ...toParts, show(names)],
+      }),
+    )
+  })
+  return [{ id, title, body: [toLetters] }, ...pages]
+}
+
+function partTitle(title: Words, letter: string, part: string | undefined): Words {
+  const { span } = title
+  return { ...title, inlines: [...title.inlines, ...text(part === undefined ? `: ${letter}` : `: ${letter} (${part})`, span).inlines] }
+}
+
+/** Some of the names of a letter, and the page they stand on. */
+interface Part {
+  readonly id: string
+  readonly names: readonly Name[]
+}
+
+/** The names of a letter in parts of much the same length, none longer than a page may be. */
+function partsOf({ id, group }: Lettered, list: NameList): readonly Part[] {
+  const count = Math.ceil(group.length / mostOf(list))
+  const length = Math.ceil(group.length / count)
+  return Array.from({ length: count }, (_, n) => ({
+    id: n === 0 ? `${list.id}.${id}` : `${list.id}.${id}-${n + 1}`,
+    names: group.slice(n * length, (n + 1) * length),
+  }))
+}
+
+/** Ways to the parts of a letter, each by its first name and its last. */
+function partWays(parts: readonly Part[], { lang, span }: Making): Draft {
+  const entries = parts.map(({ id, names }) => {
+    const ends = [names[0], names.at(-1)].flatMap((name) => (name ? [name.words.inlines] : []))
+    const inlines = ends.flatMap((words, n) => (n === 0 ? words : [...text(' – ', span).inlines, ...words]))
+    return { target: { page: id, lang }, title: { inlines, span }, children: [] }
+  })
+  return { type: 'contents', entries, span }
+}
+
+function ways(names: readonly Name[], { labels, span }: Making): Draft {
+  return listOf(
+    names.map((name) => linkOf(name, labels)),
+    span,
+  )
+}
+
+function oneBody({ id, names }: NameList, groups: readonly Lettered[], making: Making): readonly Draft[] {
+  const { labels, span } = making
   // A short list of one kind of page has room to say what each is; the list of all names is looked up by letter.
   if (names.length <= fewNames && id !== 'a-z') {
     const sorted = groups.flatMap(({ group }) => group)
@@ -58,18 +103,17 @@ function oneBody({ id, names }: NameList, groups: readonly Lettered[], { labels,
     ]
   }
   return groups.map(({ id: letterId, letter, group }): Draft => {
-    const children = [
-      listOf(
-        group.map((name) => linkOf(name, labels)),
-        span,
-      ),
-    ]
-    return { type: 'section', id: letterId, depth: 2, title: text(letter, span), children, span }
+    return { type: 'section', id: letterId, depth: 2, title: text(letter, span), children: [ways(group, making)], span }
   })
 }
 
-function isSplit({ names }: NameList): boolean {
-  return names.length > mostOnPage
+function mostOf({ most = mostOnPage }: NameList): number {
+  return most
+}
+
+/** Whether a list has a page for each letter. */
+export function isSplit(list: NameList): boolean {
+  return list.names.length > mostOf(list)
 }
 
 /** What stands below the box of the search: the ways into the list of all names, for those who have no script. */

@@ -6,6 +6,7 @@ import { directionOf } from '../tree/direction.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Block, Definition, Locale, Span, Target, Translatable } from '../tree/types.ts'
 import { byLetter, linkOf, listOf, type Making, type Name, text } from './made-pages.ts'
+import { isSplit, type ListPage, letterPages } from './name-list.ts'
 
 type Words = Translatable<'draft'>
 type Draft = Block<'draft'>
@@ -18,14 +19,23 @@ export interface ExplainedWord {
   readonly page?: Target
 }
 
-/** Each word with what it means, under its letter. */
-export function glossaryBody(words: readonly ExplainedWord[], { lang, labels, span }: Making): readonly Draft[] {
+// A word with what it means takes the room of two or three names.
+const mostWords = 120
+
+/** Each word with what it means, under its letter: on one page, or where they are many on a page for each letter. */
+export function glossaryPages(id: string, words: readonly ExplainedWord[], making: Making): readonly ListPage[] {
+  const { lang, labels, span } = making
   const byId = new Map(words.map((word) => [word.id, word]))
-  const names = words.map(({ id, term }): Name => ({ words: term, target: { page: id, lang }, kind: 'term' }))
-  return byLetter(names, lang, labels).map(({ id, letter, group }): Draft => {
-    const items = group.flatMap(({ target }) => explained(byId.get(target.page), span))
-    return section(id, text(letter, span), [{ type: 'definitions', items, span }], span)
-  })
+  const names = words.map((word): Name => ({ words: word.term, target: { page: word.id, lang }, kind: 'term' }))
+  const show = (group: readonly Name[]): Draft => {
+    return { type: 'definitions', items: group.flatMap(({ target }) => explained(byId.get(target.page), span)), span }
+  }
+  const list = { id, title: text(labels.glossary, span), names, most: mostWords }
+  if (isSplit(list)) return letterPages(list, making, show)
+  const body = byLetter(names, lang, labels).map((lettered) =>
+    section(lettered.id, text(lettered.letter, span), [show(lettered.group)], span),
+  )
+  return [{ id, title: list.title, body }]
 }
 
 function explained(word: ExplainedWord | undefined, span: Span): readonly Definition<'draft'>[] {

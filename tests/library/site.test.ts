@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { press } from '../press.ts'
 
@@ -125,6 +125,13 @@ describe('a large library', async () => {
     const front = `kind: condition\ntitle: ${letter}${n} syndrome\ntags: [rare]\nsummary: One of many.`
     writeFileSync(join(folder, `c${n}.md`), `---\n${front}\n---\n\nWords.\n`)
   }
+  for (let n = 0; n < 350; n++)
+    writeFileSync(join(folder, `g${n}.md`), `---\nkind: gene\ntitle: Z${String(n).padStart(3, '0')} gene\n---\n\nWords.\n`)
+  const words = Array.from(
+    { length: 200 },
+    (_, n) => `- {id: word-${n}, term: ${n % 2 ? 'a' : 'b'}word${n}, definition: What word ${n} means.}\n`,
+  )
+  writeFileSync(join(folder, 'glossary.yml'), words.join(''))
   const large = (await press(folder, { formats: ['html'] })).artifacts
   const read = (path: string): string => Buffer.from(large.get(path) ?? []).toString('utf8')
 
@@ -140,6 +147,45 @@ describe('a large library', async () => {
     expect(letter).toContain('<a href="../letter-c/index.html">C</a>')
     expect(letter).toMatch(/class="breadcrumb".*href="..\/..\/..\/conditions\/index.html">Conditions/s)
     expect(read('en/a-z/letter-c/index.html')).toContain('<h1>A to Z: C</h1>')
+  })
+  it('has a page for each letter of a topic', () => {
+    const topic = read('en/topics/rare/index.html')
+    expect(topic).toContain('<a href="letter-b/index.html">B</a>')
+    const letter = read('en/topics/rare/letter-b/index.html')
+    expect(letter).toContain('<h1>Pages on the topic: rare: B</h1>')
+    expect([...letter.matchAll(/>B\d+ syndrome</g)]).toHaveLength(50)
+  })
+  it('has several pages for a letter with too many names for one, that lead to each other by their names', () => {
+    const [first, second] = [read('en/a-z/genes/letter-z/index.html'), read('en/a-z/genes/letter-z-2/index.html')]
+    expect(first).toContain('<h1>Genes: Z (1/2)</h1>')
+    expect(second).toContain('<h1>Genes: Z (2/2)</h1>')
+    for (const page of [first, second])
+      expect([...page.matchAll(/<li[^>]*><a href="[^"]*genes\/z\d+-gene|<li[^>]*><a href="[^"]*genes\/g\d+\//g)]).toHaveLength(175)
+    expect(first).toContain('<a href="../letter-z-2/index.html">Z175 gene – Z349 gene</a>')
+    expect(second).toContain('<a href="../letter-z/index.html">Z000 gene – Z174 gene</a>')
+    expect(read('sitemap.xml')).toContain('<loc>https://example.org/health/en/a-z/genes/letter-z-2/</loc>')
+  })
+  it('has a page of words for each letter, that leads up to all words', () => {
+    const words = read('en/glossary/index.html')
+    expect(words).toContain('<a href="letter-a/index.html">A</a>')
+    expect(words).not.toContain('What word 7 means.')
+    const letter = read('en/glossary/letter-a/index.html')
+    expect([...letter.matchAll(/What word \d+ means\./g)]).toHaveLength(100)
+    expect(letter).toMatch(/class="breadcrumb".*href="..\/index.html">What the words mean/s)
+  })
+  it('has no list that is long to load', () => {
+    const lists = [...large].filter(([path]) => /^en\/(?:a-z|topics|glossary|conditions|genes)\/.*index\.html$/.test(path))
+    expect(lists.length).toBeGreaterThan(30)
+    expect(lists.filter(([, bytes]) => bytes.length > 60_000).map(([path]) => path)).toEqual([])
+  })
+  it('has ways that lead to a page, on every list', () => {
+    const paths = [...large.keys()].filter((path) => /^en\/(?:a-z|topics|glossary)\/.*index\.html$/.test(path))
+    const lost = paths.flatMap((path) =>
+      [...read(path).matchAll(/<a href="([^"#]+\.html)["#]/g)]
+        .map(([, href = '']) => join(dirname(path), href))
+        .filter((to) => !large.has(to)),
+    )
+    expect(lost).toEqual([])
   })
   it('has every page in one list or another', () => {
     const lists = [...large].filter(([path]) => path.startsWith('en/a-z/letter-')).map(([path]) => read(path))

@@ -6,7 +6,7 @@ import { writtenDate } from '../../compose/label.ts'
 import { counted, homeBody, kindWords, listedKinds } from '../../library/home.ts'
 import { linkOf, type Making, type Name, text, uncheckedNotice } from '../../library/made-pages.ts'
 import { listPages, searchBody } from '../../library/name-list.ts'
-import { glossaryBody, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
+import { glossaryPages, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
 import { type TranslationRow, translationsBody } from '../../library/translations-list.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Target } from '../../tree/types.ts'
@@ -82,8 +82,7 @@ function* topicPages(indexing: Indexing): Generator<Page> {
       inlines: [...text(before, span).inlines, ...topicWords(name, indexing).inlines, ...text(after, span).inlines],
       span,
     }
-    const [list] = listPages({ id, title, names: pages.map(nameOf) }, making)
-    if (list) yield pageOf(id, title, list.body, indexing)
+    for (const page of listPages({ id, title, names: pages.map(nameOf) }, making)) yield pageOf(page.id, page.title, page.body, indexing)
   }
   const ways = topics.map(({ id, name, pages }): Words => {
     const words = wayOf({ page: id, lang }, topicWords(name, indexing))
@@ -105,7 +104,7 @@ function* listedPages(indexing: Indexing): Generator<Page> {
   const { catalogue } = press
   const isThere = new Set(waysOf(lang, press, listing).lists.map(({ id }) => id))
   if (isThere.has('site.glossary'))
-    yield pageOf('site.glossary', text(labels.glossary, span), glossaryBody(wordsOf(indexing), making), indexing)
+    for (const page of glossaryPages('site.glossary', wordsOf(indexing), making)) yield pageOf(page.id, page.title, page.body, indexing)
   if (isThere.has('site.organisations')) {
     const body = organisationsBody(catalogue.organisations, catalogue.manifest.language, making)
     yield pageOf('site.organisations', text(labels.organisations, span), body, indexing, labels.aboutOrganisations)

@@ -79,6 +79,7 @@ function above(pouring: Pouring): readonly Words[] {
   if (kind === 'policy') return []
   if (kind !== 'index') return [wayToKind(kind, pouring)]
   if (what === 'topic') return [way({ page: 'site.topics', lang }, plain(labels.topics, span))]
+  if (what === 'site' && name === 'glossary' && letter) return [way({ page: 'site.glossary', lang }, plain(labels.glossary, span))]
   if (what === 'a-z' && name) return [way({ page: 'a-z', lang }, plain(labels.aToZ, span))]
   const listed = site.kinds.find((one) => one === name)
   return what === 'kind' && letter && listed ? [wayToKind(listed, pouring)] : []

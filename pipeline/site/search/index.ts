@@ -75,7 +75,7 @@ export function createSearch(catalogue: Catalogue, scripts: SearchScripts): Site
 
 // Lists of pages lead to what is found anyway; these two have words of their own.
 function isFound({ meta }: Publication): boolean {
-  return meta.kind !== 'index' || meta.id === 'site.glossary' || meta.id === 'site.organisations'
+  return meta.kind !== 'index' || meta.id.startsWith('site.glossary') || meta.id === 'site.organisations'
 }
 
 function notePage(index: Index, publication: Publication, path: string, catalogue: Catalogue): void {
