@@ -1,29 +1,20 @@
 // A translation whose file was edited by any program is checked before it is published; and who signed for what is published with it.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { textMark } from '../../pipeline/checks/waive.ts'
+import { folderForEach } from './folder.ts'
 import { fourleaf } from './terminal.ts'
 
 const manifest = 'fourleaf: 1\ntitle: Ward leaflets\nlanguage: en\nlanguages: [en, es]\npublisher: {name: Ward 7}\n'
 const page = '---\nkind: article\ntitle: PCD\n---\n\nDo not give more than 5 mL.\n'
 
-let folder = ''
+const { at, put, read } = folderForEach('gate')
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fourleaf-gate-'))
   put('source/fourleaf.yml', manifest)
   put('source/articles/pcd.md', page)
-  await fourleaf('translate', 'lock', '--source', join(folder, 'source'))
+  await fourleaf('translate', 'lock', '--source', at('source'))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
-function put(name: string, text: string): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true })
-  writeFileSync(join(folder, name), text)
-}
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
 const id = (): string => /^(\w{5})\t.*Do not give/m.exec(read('source/ids.lock/pcd.tsv'))?.[1] ?? ''
 const title = (): string => /^(\w{5})\t.*\tPCD$/m.exec(read('source/ids.lock/pcd.tsv'))?.[1] ?? ''
 
@@ -48,7 +39,7 @@ function sign(more: Readonly<Record<string, string>>): void {
 }
 
 async function build() {
-  const { code, err } = await fourleaf('build', '--formats', 'text', '--source', join(folder, 'source'), '--out', join(folder, 'dist'))
+  const { code, err } = await fourleaf('build', '--formats', 'text', '--source', at('source'), '--out', at('dist'))
   const made = JSON.parse(read('dist/manifest.json')) as { files: { path: string }[]; waivers?: unknown }
   return { code, err, spanish: made.files.some(({ path }) => path === 'text/es/articles/pcd.txt'), waivers: made.waivers }
 }

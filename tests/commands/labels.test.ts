@@ -1,29 +1,22 @@
 // The words of the program and its sheets go out to translators and come back as pages do.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { beforeEach, expect, it } from 'vitest'
 import { joinSheet, sheetLines } from '../../pipeline/commands/translation/sheet-lines.ts'
 import { createLabels } from '../../pipeline/config/labels.ts'
 import { labelNames } from '../../pipeline/tree/labels.ts'
 import { type Files, filesIn, fillFile } from '../exchange/fill.ts'
+import { folderForEach } from './folder.ts'
 import { fourleaf } from './terminal.ts'
 
-let folder = ''
+const { at, put, read, has } = folderForEach('labels')
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fourleaf-labels-'))
-  for (const name of ['source', 'templates']) mkdirSync(join(folder, name))
-  writeFileSync(
-    join(folder, 'source/fourleaf.yml'),
-    'fourleaf: 1\ntitle: Ward leaflets\nlanguage: en\nlanguages: [en, fr]\npublisher: {name: Ward 7}\n',
-  )
-  writeFileSync(join(folder, 'source/a.md'), '---\nkind: article\ntitle: A page\n---\n\nHello.\n')
+  put('source/fourleaf.yml', 'fourleaf: 1\ntitle: Ward leaflets\nlanguage: en\nlanguages: [en, fr]\npublisher: {name: Ward 7}\n')
+  put('source/a.md', '---\nkind: article\ntitle: A page\n---\n\nHello.\n')
+  mkdirSync(at('templates'))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
-const places = () => ['--source', join(folder, 'source'), '--templates', join(folder, 'templates'), '--out', join(folder, 'bundles')]
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const places = () => ['--source', at('source'), '--templates', at('templates'), '--out', at('bundles')]
 
 /** Words that look French, with everything that must stay. */
 const french: Readonly<Record<string, string>> = {
@@ -46,13 +39,12 @@ const translate = (text: string): string =>
 async function bundle(): Promise<Files> {
   const { code, err } = await fourleaf('translate', 'export', '--to', 'fr', '--pages', 'labels', ...places())
   expect([code, err]).toEqual([0, expect.stringContaining('Made 1 bundle')])
-  const name = (await import('node:fs')).readdirSync(join(folder, 'bundles')).find((one) => one.startsWith('labels_en-fr')) ?? ''
-  return filesIn(readFileSync(join(folder, 'bundles', name)))
+  const name = readdirSync(at('bundles')).find((one) => one.startsWith('labels_en-fr')) ?? ''
+  return filesIn(readFileSync(at(`bundles/${name}`)))
 }
 
 async function take(name: string, bytes: Uint8Array) {
-  writeFileSync(join(folder, name), bytes)
-  return fourleaf('translate', 'import', join(folder, name), ...places())
+  return fourleaf('translate', 'import', put(name, bytes), ...places())
 }
 
 it('a new language gets its labels and sheets, with every hole in its place', async () => {
@@ -62,7 +54,10 @@ it('a new language gets its labels and sheets, with every hole in its place', as
   expect([code, out, err]).toEqual([0, expect.any(String), expect.stringContaining('Wrote labels/fr.yml, sheets/appointment-sheet.fr.md')])
   const reports: string[] = []
   const labels = createLabels(
-    { text: (path) => readFileSync(join(path === 'labels/en.yml' ? '.' : folder, 'templates', path), 'utf8'), nameOf: (path) => path },
+    {
+      text: (path) => (path === 'labels/en.yml' ? readFileSync(`templates/${path}`, 'utf8') : read(`templates/${path}`)),
+      nameOf: (path) => path,
+    },
     ({ reason }) => reports.push(reason),
   )('fr')
   expect([reports, Object.keys(labels ?? {}).length]).toEqual([[], labelNames.length])
@@ -80,7 +75,7 @@ it('nothing is written while one is missing or has lost a hole', async () => {
     expect.stringContaining('`{page}` is missing or was changed'),
     expect.stringContaining('fr.yml is written once all words are there: 1 text is missing or waits'),
   ])
-  expect(existsSync(join(folder, 'templates/labels/fr.yml'))).toBe(false)
+  expect(has('templates/labels/fr.yml')).toBe(false)
 })
 
 it('of a language that has them they come as finished', async () => {

@@ -1,10 +1,10 @@
 // What becomes of a translation when its English changes: in files, in every format, and when a build fails.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { filesIn, fillFile, pretend } from '../exchange/fill.ts'
+import { copyForEach } from './folder.ts'
 import { fourleaf } from './terminal.ts'
 
 const manifest = `fourleaf: 1
@@ -34,12 +34,8 @@ const rest = '---\nkind: article\ntitle: Rest\n---\n\nSleep is good.\n\n[Breathi
 const help = ':::emergency[Emergency]\nCall for help when breathing is hard.\n:::\n'
 const glossary = '- {id: gene, term: gene, definition: A part of the DNA.}\n'
 
-let folder = ''
-let model = ''
 /** A library with a translation that a person made, kept once. */
-beforeAll(async () => {
-  model = mkdtempSync(join(tmpdir(), 'fourleaf-states-'))
-  folder = model
+const { at, put, read, has, edit } = copyForEach('states', async () => {
   put('source/fourleaf.yml', manifest)
   put('source/articles/pcd.md', page)
   put('source/articles/rest.md', rest)
@@ -47,44 +43,23 @@ beforeAll(async () => {
   put('source/glossary.yml', glossary)
   await fourleaf('translate', 'lock', ...source())
   await fourleaf('translate', 'export', '--to', 'es', ...source(), ...bundles())
-  for (const name of readdirSync(join(folder, 'bundles')).filter((file) => file.endsWith('.zip'))) {
-    const files = filesIn(readFileSync(join(folder, 'bundles', name)))
+  for (const name of readdirSync(at('bundles')).filter((file) => file.endsWith('.zip'))) {
+    const files = filesIn(readFileSync(at(`bundles/${name}`)))
     const file = put('returned.txt', fillFile('translate.txt', files['translate.txt'] ?? new Uint8Array(), pretend))
     const { code, out } = await take(file)
     expect([code, out]).toEqual([0, expect.stringContaining('taken')])
   }
-}, 60_000)
-afterAll(() => rmSync(model, { recursive: true }))
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fourleaf-states-'))
-  cpSync(join(model, 'source'), join(folder, 'source'), { recursive: true })
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
-function put(path: string, content: string | Uint8Array): string {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
-  return file
-}
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
-const has = (path: string): boolean => existsSync(join(folder, path))
-const source = () => ['--source', join(folder, 'source')]
-const bundles = () => ['--out', join(folder, 'bundles')]
+const source = () => ['--source', at('source')]
+const bundles = () => ['--out', at('bundles')]
 const take = (...args: readonly string[]) => fourleaf('translate', 'import', ...args, ...source(), ...bundles())
-const build = (...args: readonly string[]) => fourleaf('build', ...source(), '--out', join(folder, 'dist'), ...args)
+const build = (...args: readonly string[]) => fourleaf('build', ...source(), '--out', at('dist'), ...args)
 const words = (path: string): string =>
   read(path)
     .replace(/<head>[\s\S]*?<\/head>/, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-
-function edit(path: string, from: string | RegExp, to: string): void {
-  const before = read(path)
-  const after = before.replace(from, to)
-  expect(after).not.toBe(before)
-  put(path, after)
-}
 
 interface Row {
   readonly page: string
@@ -131,8 +106,8 @@ const leaves = /\/es\/(?:articles\/pcd|lungs)\..*|pcd\.bilingual-es\./
 describe('an import', () => {
   it('keeps a copy of what is whole, as plain files', () => {
     const kept = 'source/translations/es/kept'
-    const files = readdirSync(join(folder, kept), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    expect(files.map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, kept).length + 1)).sort()).toEqual([
+    const files = readdirSync(at(kept), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(files.map(({ parentPath, name }) => join(parentPath, name).slice(at(kept).length + 1)).sort()).toEqual([
       'pcd/glossary.po',
       'pcd/includes/help.md',
       'pcd/page.md',
@@ -270,14 +245,14 @@ describe('when the English changes', () => {
 
   it('in a number, nothing of the translation is left', async () => {
     await build(...formats)
-    const before = readdirSync(join(folder, 'dist'), { recursive: true }).map(String)
+    const before = readdirSync(at('dist'), { recursive: true }).map(String)
     expect(before.filter((path) => leaves.test(path)).sort()).toMatchSnapshot()
     edit('source/articles/pcd.md', '2.5 mL', '25 mL')
     expect(await status()).toMatchObject({ state: 'withdrawn', unsafe: 1 })
     const { code, err } = await build(...formats)
     expect([code, err]).toEqual([0, expect.stringContaining('WITHDRAWN from every format')])
     await expect(`${/<main[\s\S]*<\/main>/.exec(read(es))?.[0].replace(/></g, '>\n<')}\n`).toMatchFileSnapshot('states/withdrawn.html')
-    for (const path of readdirSync(join(folder, 'dist'), { recursive: true }).map(String)) {
+    for (const path of readdirSync(at('dist'), { recursive: true }).map(String)) {
       expect(path).not.toMatch(pageLeaves)
       if (/\.(?:html|txt|json)$/.test(path)) expect(read(join('dist', path))).not.toMatch(/2\.5 mL|useño theño inhaler/)
     }
@@ -310,7 +285,7 @@ describe('when the English changes', () => {
   })
 
   it('and no copy is kept, what may harm is withdrawn and the rest is a draft', async () => {
-    rmSync(join(folder, 'source/translations/es/kept'), { recursive: true })
+    rmSync(at('source/translations/es/kept'), { recursive: true })
     edit('source/articles/pcd.md', 'easy', 'simple')
     expect(await status()).toMatchObject({ state: 'draft' })
     edit('source/articles/pcd.md', '2.5 mL', '25 mL')
@@ -349,7 +324,7 @@ describe('the table of translations', () => {
 
 describe('when a build fails', () => {
   const formats = ['--formats', 'html,pdf,epub,text', '--editions', 'standard,large-print,bilingual']
-  const all = () => readdirSync(join(folder, 'dist'), { recursive: true }).map(String)
+  const all = () => readdirSync(at('dist'), { recursive: true }).map(String)
   const broken: readonly (readonly [string, () => void])[] = [
     ['another page has an error', () => edit('source/articles/rest.md', 'page:pcd', 'page:nowhere')],
     ['the page itself has an error', () => edit('source/articles/pcd.md', 'term:gene', 'term:nothing')],
@@ -374,7 +349,7 @@ describe('when a build fails', () => {
     for (const path of all().filter((one) => /\.(?:html|txt|json|ndjson|xml|js|md)$/.test(one)))
       expect([path, /useño theño inhaler|saltño waterño/.test(read(join('dist', path)))]).toEqual([path, false])
     expect(read('dist/en/articles/pcd/index.html')).toBe(before)
-    expect((await fourleaf('verify', join(folder, 'dist'))).code).toBe(0)
+    expect((await fourleaf('verify', at('dist'))).code).toBe(0)
   })
 
   it('and the English cannot be found, says that nothing can be judged', async () => {

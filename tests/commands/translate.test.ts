@@ -1,11 +1,10 @@
 // A page goes out to translators and comes back, in every form.
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { zipSync } from 'fflate'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Files, filesIn, fillCsv, fillFile, pretend } from '../exchange/fill.ts'
+import { copyForEach } from './folder.ts'
 import { fourleaf } from './terminal.ts'
 
 const manifest =
@@ -33,40 +32,23 @@ The gene DNAH5 is [explained](term:gene). Give **2.5 mL** of salt water two time
 `
 const glossary = '- {id: gene, term: gene, definition: A part of the DNA that tells the body what to make.}\n'
 
-let folder = ''
-let model = ''
 let spanish: Files = {}
 /** A library with its ids, and a bundle of its page, made once. */
-beforeAll(async () => {
-  model = mkdtempSync(join(tmpdir(), 'fourleaf-translate-'))
-  folder = model
+const { at, put, read, model } = copyForEach('translate', async () => {
   put('source/fourleaf.yml', manifest)
   put('source/articles/pcd.md', page)
   put('source/glossary.yml', glossary)
   await fourleaf('translate', 'lock', ...source())
   spanish = await bundle()
-}, 60_000)
-afterAll(() => rmSync(model, { recursive: true }))
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fourleaf-translate-'))
-  cpSync(join(model, 'source'), join(folder, 'source'), { recursive: true })
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
-function put(path: string, content: string | Uint8Array): string {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
-  return file
-}
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
-const source = () => ['--source', join(folder, 'source')]
-const out = () => ['--out', join(folder, 'bundles')]
+const source = () => ['--source', at('source')]
+const out = () => ['--out', at('bundles')]
 
 async function bundle(lang = 'es', ...more: readonly string[]): Promise<Files> {
   const { code, err } = await fourleaf('translate', 'export', '--to', lang, '--pages', 'pcd', ...more, ...source(), ...out())
   expect([code, err]).toEqual([0, expect.stringContaining('Made 1 bundle')])
-  return filesIn(readFileSync(join(folder, `bundles/pcd_en-${lang}_r3.zip`)))
+  return filesIn(readFileSync(at(`bundles/pcd_en-${lang}_r3.zip`)))
 }
 
 const take = (...args: readonly string[]) => fourleaf('translate', 'import', ...args, ...source(), ...out())
@@ -77,9 +59,9 @@ const returned = ['translate.txt', 'translate.docx', 'translate.csv', 'translate
 describe('a bundle', () => {
   it('holds every form, and is the same each time', async () => {
     expect(Object.keys(spanish).sort()).toMatchSnapshot()
-    const bytes = readFileSync(join(model, 'bundles/pcd_en-es_r3.zip'))
+    const bytes = readFileSync(model('bundles/pcd_en-es_r3.zip'))
     await bundle()
-    expect(readFileSync(join(folder, 'bundles/pcd_en-es_r3.zip')).equals(bytes)).toBe(true)
+    expect(readFileSync(at('bundles/pcd_en-es_r3.zip')).equals(bytes)).toBe(true)
   })
 
   it('reads like this', async () => {
@@ -142,7 +124,7 @@ describe('what comes back', () => {
     const files = spanish
     const kept: string[] = []
     for (const name of returned) {
-      rmSync(join(folder, 'source/translations'), { recursive: true, force: true })
+      rmSync(at('source/translations'), { recursive: true, force: true })
       await take(put(`back/${name}`, fillFile(name, files[name] ?? new Uint8Array(), pretend)))
       kept.push(po())
     }
@@ -164,7 +146,7 @@ describe('what comes back', () => {
       'pcd',
       ...source(),
       '--out',
-      join(folder, 'dist'),
+      at('dist'),
     )
     expect(code).toBe(0)
     expect(read('dist/text/es/articles/pcd.txt')).toContain('Theño geneño DNAH5')
@@ -225,7 +207,7 @@ describe('what comes back', () => {
       .replace(/(?<=Callño )0800 111 222/, '0800 111 223')
       .replace('5 mL\r\n', '5 mg\r\n')
     await take(put('wrong.txt', wrong))
-    await expect(read('bundles/pcd_es_report.txt').replaceAll('\r\n', '\n').replaceAll(folder, '')).toMatchFileSnapshot('bundle/report.txt')
+    await expect(read('bundles/pcd_es_report.txt').replaceAll('\r\n', '\n').replaceAll(at(), '')).toMatchFileSnapshot('bundle/report.txt')
   })
 
   it('of an older English is kept, and waits', async () => {
@@ -233,7 +215,7 @@ describe('what comes back', () => {
     put('source/articles/pcd.md', page.replace('**2.5 mL**', '**5 mL**'))
     await fourleaf('translate', 'lock', ...source())
     for (const name of returned) {
-      rmSync(join(folder, 'source/translations'), { recursive: true, force: true })
+      rmSync(at('source/translations'), { recursive: true, force: true })
       const { code, out: said } = await take(put(name, fillFile(name, files[name] ?? new Uint8Array(), pretend)))
       expect([name, code, said]).toEqual([
         name,
@@ -250,7 +232,7 @@ describe('what comes back', () => {
       '--dry-run',
     )
     expect([said, err]).toEqual([expect.stringContaining('would be taken'), expect.stringContaining('nothing was written')])
-    expect(readdirSync(join(folder, 'source/translations/es'))).toEqual(['sent.tsv'])
+    expect(readdirSync(at('source/translations/es'))).toEqual(['sent.tsv'])
   })
 
   it('in an archive, with the sign-off, says who made it', async () => {
@@ -269,7 +251,7 @@ describe('what comes back', () => {
   it('from a spreadsheet of another country', async () => {
     const files = spanish
     for (const delimiter of [';', '\t']) {
-      rmSync(join(folder, 'source/translations'), { recursive: true, force: true })
+      rmSync(at('source/translations'), { recursive: true, force: true })
       const { code } = await take(put('back', fillCsv(new TextDecoder().decode(files['translate.csv']), pretend, delimiter)))
       expect(code).toBe(0)
       expect(po()).toContain('msgstr "+1 moreño pillowño helpsño at nightño."')
@@ -305,7 +287,7 @@ describe('what changed since the last bundle', () => {
     await fourleaf('translate', 'lock', ...source())
     const said = await fourleaf('translate', 'export', '--to', 'es', '--pages', 'pcd', '--changed', ...source(), ...out())
     const name = said.err.includes('Made') ? 'bundles/pcd_en-es_r3_changed.zip' : undefined
-    return { ...said, files: name === undefined ? {} : filesIn(readFileSync(join(folder, name))) }
+    return { ...said, files: name === undefined ? {} : filesIn(readFileSync(at(name))) }
   }
   const textOf = (files: Files) => new TextDecoder().decode(files['translate.txt'])
   const codeLines = (text: string) => text.match(/^\[\[\w{5}-\w{3}\]\]$/gm)?.length ?? 0
@@ -365,7 +347,7 @@ describe('a set of pages', () => {
     const options = ['--to', 'es', '--pages', 'pcd,school', '--together', 'spring']
     const { code, out: said, err } = await fourleaf('translate', 'export', ...options, ...source(), ...out())
     expect([code, err]).toEqual([0, expect.stringContaining('Made 1 bundle')])
-    const files = filesIn(readFileSync(join(folder, 'bundles/spring_en-es.zip')))
+    const files = filesIn(readFileSync(at('bundles/spring_en-es.zip')))
     expect(Object.keys(files).filter((name) => name.includes('READ-ME-FIRST.txt'))).toEqual(['READ-ME-FIRST.txt'])
     expect(Object.keys(files).filter((name) => name.endsWith('translate.docx'))).toEqual([
       'pcd_en-es_r3/translate.docx',
