@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { say, tellInOrder } from './checks/process.mjs'
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../../..')
 
@@ -23,13 +23,20 @@ function libraries(ownOnly) {
  * @param {boolean} ownOnly
  */
 export function buildLibraries(folder, ownOnly) {
-  return libraries(ownOnly).filter(({ name, source }) => {
-    const args = [path.join(root, 'lib/cli.js'), 'build', '--source', source, '--out', path.join(folder, name)]
-    // Built from here, where the large fonts are installed.
-    const cwd = path.join(root, 'tests/conformance')
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' })
-    console.log(`${status === 0 ? 'PASS' : 'FAIL'} build ${path.relative(root, source)}`)
-    if (status !== 0) console.log(`${stdout}${stderr}`.trim().replace(/^/gm, '  '))
-    return status !== 0
-  }).length
+  return tellInOrder(libraries(ownOnly).map((library) => () => build(library, path.join(folder, library.name))))
+}
+
+/** @param {{source: string}} library @param {string} out */
+async function build({ source }, out) {
+  // Built from here, where the large fonts are installed.
+  const cwd = path.join(root, 'tests/conformance')
+  const { status, stdout, stderr } = await say(
+    process.execPath,
+    [path.join(root, 'lib/cli.js'), 'build', '--source', source, '--out', out],
+    {
+      cwd,
+    },
+  )
+  const line = `${status === 0 ? 'PASS' : 'FAIL'} build ${path.relative(root, source)}`
+  return status === 0 ? { lines: [line], count: 0 } : { lines: [line, `${stdout}${stderr}`.trim().replace(/^/gm, '  ')], count: 1 }
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { say } from './checks/process.mjs'
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../../..')
 
@@ -25,11 +25,10 @@ export function originals() {
  * Bundles of one small page, in a language from left to right and one from right to left, below `folder`; gives the number of failures.
  * @param {string} folder
  */
-export function makeBundles(folder) {
+export async function makeBundles(folder) {
   const args = [path.join(root, 'lib/cli.js'), 'translate', 'export', '--source', originals(), '--pages', 'status-epilepticus']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, '--to', 'es,ar', '--out', path.join(folder, 'bundles')], {
+  const { status, stdout, stderr } = await say(process.execPath, [...args, '--to', 'es,ar', '--out', path.join(folder, 'bundles')], {
     cwd: root,
-    encoding: 'utf8',
   })
   console.log(`${status === 0 ? 'PASS' : 'FAIL'} bundles of source`)
   if (status !== 0) console.log(`${stdout}${stderr}`.trim().replace(/^/gm, '  '))

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { buildLibraries } from './build.mjs'
 import { makeBundles } from './bundles.mjs'
 import { bundleChecks, checks } from './checks/checks.mjs'
+import { tellInOrder } from './checks/process.mjs'
 import { filesBelow } from './files.mjs'
 import { selfTest } from './self-test.mjs'
 import { setUp } from './setup.mjs'
@@ -28,25 +29,26 @@ function options() {
 }
 
 /**
- * Prints one line for each check, then its findings. A check that finds no file to look at has found a fault: the build made too little.
+ * One line for each check, then its findings; the checks run side by side. One that finds no file to look at has found a fault: the
+ * build made too little.
  * @param {string} folder
  * @param {typeof checks} wanted
  * @param {import('./setup.mjs').Tools} tools
  */
-async function checkAll(folder, wanted, tools) {
+function checkAll(folder, wanted, tools) {
   const all = filesBelow(folder)
-  let total = 0
-  for (const { name, takes, run, library } of wanted) {
-    const home = path.join(folder, library ?? '')
-    const files = all.filter((file) => takes.test(file) && file.startsWith(home))
-    const before = performance.now()
-    const findings = files.length === 0 ? [{ file: folder, message: 'no file to check' }] : await run(files, tools)
-    const seconds = ((performance.now() - before) / 1000).toFixed(1)
-    console.log(`${findings.length === 0 ? 'PASS' : 'FAIL'} ${name}: ${files.length} files, ${findings.length} findings (${seconds} s)`)
-    for (const { file, message } of findings.slice(0, 40)) console.log(`  ${path.relative(folder, file)}: ${message}`)
-    total += findings.length
-  }
-  return total
+  return tellInOrder(
+    wanted.map(({ name, takes, run, library }) => async () => {
+      const home = path.join(folder, library ?? '')
+      const files = all.filter((file) => takes.test(file) && file.startsWith(home))
+      const before = performance.now()
+      const findings = files.length === 0 ? [{ file: folder, message: 'no file to check' }] : await run(files, tools)
+      const seconds = ((performance.now() - before) / 1000).toFixed(1)
+      const line = `${findings.length === 0 ? 'PASS' : 'FAIL'} ${name}: ${files.length} files, ${findings.length} findings (${seconds} s)`
+      const first = findings.slice(0, 40).map(({ file, message }) => `  ${path.relative(folder, file)}: ${message}`)
+      return { lines: [line, ...first], count: findings.length }
+    }),
+  )
 }
 
 /**
@@ -58,7 +60,7 @@ async function checkBundles(wanted, tools) {
   if (wanted.length === 0) return 0
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fourleaf-bundles-'))
   try {
-    return makeBundles(folder) + (await checkAll(folder, wanted, tools))
+    return (await makeBundles(folder)) + (await checkAll(folder, wanted, tools))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -72,7 +74,7 @@ async function main() {
     const isWanted = (/** @type {{name: string}} */ { name }) => only === undefined || name.includes(only)
     const [named, bundled] = [checks.filter(isWanted), bundleChecks.filter(isWanted)]
     const published = dist === undefined ? named : named.filter(({ library }) => library === undefined)
-    const built = dist === undefined && (published.length > 0 || planted) ? buildLibraries(folder, planted === true) : 0
+    const built = dist === undefined && (published.length > 0 || planted) ? await buildLibraries(folder, planted === true) : 0
     if (!planted) {
       const found = published.length > 0 ? await checkAll(path.resolve(dist ?? folder), published, tools) : 0
       return built + found + (dist === undefined ? await checkBundles(bundled, tools) : 0)

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { checks } from './checks/checks.mjs'
+import { tellInOrder } from './checks/process.mjs'
 import { filesBelow } from './files.mjs'
 import { epubPlants, htmlPlants, pdfPlants, searchPlants } from './plants.mjs'
 
@@ -72,45 +73,52 @@ function plantAll({ extension, plants, spoil }, good) {
  * Gives the number of faults that no check caught.
  * @param {string} folder @param {import('./setup.mjs').Tools} tools
  */
-export async function selfTest(folder, tools) {
+export function selfTest(folder, tools) {
   const files = filesBelow(folder)
-  let missed = 0
-  for (const kind of kinds) {
-    const good = sample(files, kind)
-    const planted = good === undefined ? [] : plantAll(kind, good)
-    if (planted.length === 0) missed += report(`no ${kind.extension} to spoil`)
-    for (const { plant } of planted.filter((each) => !each.planted)) missed += report(`${kind.extension}: could not plant: ${plant.name}`)
-    missed += await catchAll(
-      kind.extension,
-      planted.filter((each) => each.planted),
-      good ?? '',
-      tools,
-    )
-  }
-  return missed
-}
-
-/** @param {string} words */
-function report(words) {
-  console.log(`FAIL ${words}`)
-  return 1
+  return tellInOrder(kinds.flatMap((kind) => testsOf(kind, sample(files, kind), tools)))
 }
 
 /**
- * @param {string} extension @param {readonly {plant: Plant, file: string}[]} planted @param {string} good
+ * What could not be planted, and then each check that must catch something.
+ * @param {(typeof kinds)[number]} kind @param {string | undefined} good @param {import('./setup.mjs').Tools} tools
+ */
+function testsOf(kind, good, tools) {
+  if (good === undefined) return [async () => tell([`no ${kind.extension} to spoil`], [])]
+  const planted = plantAll(kind, good)
+  const unplanted = planted.filter((each) => !each.planted).map(({ plant }) => `${kind.extension}: could not plant: ${plant.name}`)
+  const catches = checks
+    .filter((check) => check.takes.test(`.${kind.extension}`))
+    .map((check) => ({ check, mine: planted.filter((each) => each.planted && check.name.startsWith(each.plant.caught)) }))
+    .filter(({ mine }) => mine.length > 0)
+  return [
+    async () => tell(unplanted, []),
+    ...catches.map(
+      ({ check, mine }) =>
+        () =>
+          catchAll(check, mine, good, tools),
+    ),
+  ]
+}
+
+/** @param {readonly string[]} faults @param {readonly string[]} lines */
+function tell(faults, lines) {
+  return { lines: [...faults.map((words) => `FAIL ${words}`), ...lines], count: faults.length }
+}
+
+/**
+ * @param {(typeof checks)[number]} check @param {readonly {plant: Plant, file: string}[]} mine @param {string} good
  * @param {import('./setup.mjs').Tools} tools
  */
-async function catchAll(extension, planted, good, tools) {
-  let missed = 0
-  for (const { name, run } of checks.filter((check) => check.takes.test(`.${extension}`))) {
-    const mine = planted.filter(({ plant }) => name.startsWith(plant.caught))
-    if (mine.length === 0) continue
-    const findings = await run([good, ...mine.map(({ file }) => file)], tools)
-    const caught = new Set(findings.map(({ file }) => file))
-    const lost = mine.filter(({ file }) => !caught.has(file))
-    for (const { plant } of lost) missed += report(`${name} does not catch: ${plant.name}`)
-    if (caught.has(good)) missed += report(`${name} objects to a good file: ${findings.find(({ file }) => file === good)?.message}`)
-    console.log(`${lost.length === 0 ? 'PASS' : 'FAIL'} ${name}: ${mine.length - lost.length} of ${mine.length} planted faults caught`)
-  }
-  return missed
+async function catchAll({ name, run }, mine, good, tools) {
+  const findings = await run([good, ...mine.map(({ file }) => file)], tools)
+  const caught = new Set(findings.map(({ file }) => file))
+  const lost = mine.filter(({ file }) => !caught.has(file))
+  const objection = findings.find(({ file }) => file === good)
+  return tell(
+    [
+      ...lost.map(({ plant }) => `${name} does not catch: ${plant.name}`),
+      ...(objection ? [`${name} objects to a good file: ${objection.message}`] : []),
+    ],
+    [`${lost.length === 0 ? 'PASS' : 'FAIL'} ${name}: ${mine.length - lost.length} of ${mine.length} planted faults caught`],
+  )
 }

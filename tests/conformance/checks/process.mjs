@@ -6,12 +6,12 @@ import { spawn } from 'node:child_process'
  * What a program says, without a shell; the input is given whole.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{input?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @param {{input?: string, env?: NodeJS.ProcessEnv, cwd?: string}} [options]
  * @returns {Promise<{status: number, stdout: string, stderr: string}>}
  */
-export function say(program, args, { input = '', env = process.env } = {}) {
+export function say(program, args, { input = '', env = process.env, cwd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
     /** @type {Buffer[]} */
     const out = []
     /** @type {Buffer[]} */
@@ -43,19 +43,39 @@ export function readVerdicts(files, { stdout, stderr }) {
 }
 
 /**
- * Runs a job over every file, two at a time.
- * @template T
- * @param {readonly string[]} files
- * @param {(file: string) => Promise<readonly T[]>} job
+ * Runs a job over every file, or whatever else there are many of, two at a time.
+ * @template S, T
+ * @param {readonly S[]} many
+ * @param {(one: S) => Promise<readonly T[]>} job
  * @returns {Promise<readonly T[]>}
  */
-export async function inPairs(files, job) {
-  const waiting = [...files]
+export async function inPairs(many, job) {
+  const waiting = [...many]
   /** @type {T[]} */
   const results = []
   const work = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) results.push(...(await job(file)))
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) results.push(...(await job(one)))
   }
   await Promise.all([work(), work()])
   return results
+}
+
+/**
+ * Runs jobs two at a time, and prints what each has to say in the order in which they stand; gives the sum of what they count.
+ * @param {readonly (() => Promise<{lines: readonly string[], count: number}>)[]} jobs
+ */
+export async function tellInOrder(jobs) {
+  /** @type {(readonly string[] | undefined)[]} */
+  const told = []
+  let next = 0
+  const counts = await inPairs([...jobs.entries()], async ([index, job]) => {
+    const { lines, count } = await job()
+    told[index] = lines
+    for (let ready = told[next]; ready !== undefined; ready = told[next]) {
+      for (const line of ready) console.log(line)
+      next += 1
+    }
+    return [count]
+  })
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,7 +1,6 @@
 // Bundles for translators in the hands of programs that nobody here wrote: each opens them, changes them, and what it
 // gives back is taken in again. The page is small, so that all of it takes seconds.
 
-import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -61,11 +60,11 @@ async function ends(program, args, wanted = 0) {
  * @param {string} what
  * @param {readonly string[]} [more]
  */
-function takes(file, { counts, lang }, what, more = []) {
+async function takes(file, { counts, lang }, what, more = []) {
   if (!existsSync(file)) return [`${what}: the program made no file`]
   const out = path.join(path.dirname(file), 'reports')
   const args = [cli, 'translate', 'import', file, '--lang', lang, '--dry-run', '--json', '--source', originals(), '--out', out]
-  const { stdout, stderr } = spawnSync(process.execPath, [...args, ...more], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const { stdout, stderr } = await say(process.execPath, [...args, ...more], { cwd: root })
   /** @type {readonly {taken: number, held: number, findings: readonly {kind: string, segment?: string, reason: string}[]}[]} */
   const outcomes = stdout === '' ? [] : JSON.parse(stdout)
   const taken = outcomes.reduce((sum, outcome) => sum + outcome.taken + outcome.held, 0)
@@ -128,7 +127,7 @@ export const gettext = overBundles(async (bundle) => {
   if (!/#, fuzzy\n#\| msgctxt ".+"\n#\| msgid /.test(stdout)) findings.push('msgmerge did not find a text whose source changed')
   const merged = path.join(folder, 'merged.po')
   writeFileSync(merged, stdout)
-  return [...findings, ...takes(filled, bundle, 'PO'), ...takes(merged, bundle, 'PO after msgmerge')]
+  return [...findings, ...(await takes(filled, bundle, 'PO')), ...(await takes(merged, bundle, 'PO after msgmerge'))]
 })
 
 /** The Translate Toolkit counts the same words, finds nothing in a right translation, and converts. */
@@ -153,8 +152,8 @@ export const toolkit = overBundles(async (bundle) => {
   findings.push(...(await ends('po2xliff', ['-i', filled, '-o', xliff])))
   return [
     ...findings,
-    ...takes(tmx, bundle, 'TMX of po2tmx', ['--page', 'status-epilepticus']),
-    ...takes(xliff, bundle, 'XLIFF of po2xliff', ['--page', 'status-epilepticus']),
+    ...(await takes(tmx, bundle, 'TMX of po2tmx', ['--page', 'status-epilepticus'])),
+    ...(await takes(xliff, bundle, 'XLIFF of po2xliff', ['--page', 'status-epilepticus'])),
   ]
 })
 
@@ -183,7 +182,7 @@ export const omegat = overBundles(async (bundle) => {
   writeFileSync(path.join(project, 'tm/auto/a.tmx'), words)
   const translated = await run(['--mode=console-translate', '--tag-validation=abort'])
   const findings = translated.status === 0 ? [] : [`OmegaT finds fault with the tags: ${translated.stdout.slice(-300)}`]
-  findings.push(...takes(path.join(project, 'target/translate-1.2.xlf'), bundle, 'XLIFF 1.2 of OmegaT'))
+  findings.push(...(await takes(path.join(project, 'target/translate-1.2.xlf'), bundle, 'XLIFF 1.2 of OmegaT')))
   writeFileSync(
     path.join(project, 'tm/auto/a.tmx'),
     words.replace(new RegExp(`(<tuv lang="${lang}">\\s*<seg>[^<]*?)&lt;/?[gx]\\d+/?&gt;`), '$1'),
@@ -260,10 +259,10 @@ export const office = overBundles(async (bundle) => {
   const text = 'txt:Text (encoded):UTF8'
   for (const to of ['docx', 'odt', 'rtf', 'html']) {
     await convert(filled, `${to}${to === 'html' ? ':HTML (StarWriter)' : ''}`)
-    findings.push(...takes(path.join(folder, `made/filled.${to}`), bundle, `text as ${to}`))
+    findings.push(...(await takes(path.join(folder, `made/filled.${to}`), bundle, `text as ${to}`)))
   }
   await convert(path.join(folder, 'made/filled.docx'), text)
-  findings.push(...takes(path.join(folder, 'made/filled.txt'), bundle, 'text as docx as text'))
+  findings.push(...(await takes(path.join(folder, 'made/filled.txt'), bundle, 'text as docx as text')))
   // The table is not filled in: it must open, and come back as what it is, untouched.
   await convert(path.join(folder, 'translate.docx'), 'odt')
   if (!existsSync(path.join(folder, 'made/translate.odt'))) findings.push('LibreOffice does not open translate.docx')
