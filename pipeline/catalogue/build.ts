@@ -26,7 +26,7 @@ export interface CatalogueOptions {
 }
 
 /** The file that makes a folder a library. */
-export const manifestFile = 'fourleaf.yml'
+const manifestFile = 'fourleaf.yml'
 
 /** Whether a source folder is a library, whose mistakes are errors, or a plain folder of Markdown. */
 export function strictnessOf(source: Pick<SourceFiles, 'files'>): Strictness {

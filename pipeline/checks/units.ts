@@ -151,7 +151,7 @@ const pattern = new RegExp(
 )
 
 /** The units of a text in their order. */
-export function readUnits(text: string): readonly string[] {
+function readUnits(text: string): readonly string[] {
   const bare = text.replace(codePattern, ' ')
   return [...bare.matchAll(pattern)].map((match) => byWord.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? '')
 }

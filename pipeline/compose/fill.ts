@@ -78,7 +78,7 @@ function fillSection(section: Section<'draft'>, pouring: Pouring, taken: Readonl
 }
 
 /** Words with their holes filled. Between two marks ` · ` an empty hole takes its mark with it. */
-export function fillWords(words: Words, pouring: Pouring): Words {
+function fillWords(words: Words, pouring: Pouring): Words {
   const holes = words.inlines.filter((node) => node.type === 'inlineSlot')
   if (!holes.length) return { ...words, inlines: words.inlines.map((node) => fillInside(node, pouring)) }
   const [only] = words.inlines
@@ -113,7 +113,7 @@ function dropMarks(nodes: readonly Inline<'draft'>[]): readonly Inline<'draft'>[
 }
 
 /** Blocks at home under a section of this depth less one: every section below takes the depth of its place. */
-export function rebase(blocks: readonly Draft[], depth: number): readonly Draft[] {
+function rebase(blocks: readonly Draft[], depth: number): readonly Draft[] {
   return blocks.map((block) => rebaseBlock(block, depth))
 }
 

@@ -69,6 +69,6 @@ function isRealDate(value: string): boolean {
 }
 
 /** Whether an address is an http or https one, with a host and without spaces. */
-export function isWebAddress(value: string): boolean {
+function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && webAddress(value) !== undefined
 }

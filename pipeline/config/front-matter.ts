@@ -15,7 +15,7 @@ export type PageKind = (typeof pageKinds)[number]
 export const inheritanceCodes = ['ad', 'ar', 'xlr', 'xld', 'de-novo', 'mt', 'unknown'] as const
 /** What a page may say of a condition that is passed on in no way. */
 export const notInherited = 'not-inherited'
-export const resourceTypes = ['testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq'] as const
+const resourceTypes = ['testing', 'registry', 'support', 'trials', 'catalog', 'articles', 'topic', 'encyclopedia', 'faq'] as const
 
 const text = field.text.exactOptional()
 const date = field.date.exactOptional()

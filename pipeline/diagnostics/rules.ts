@@ -77,7 +77,6 @@ const table = {
 } as const satisfies Record<string, readonly [Severity, Severity]>
 
 export type RuleId = keyof typeof table
-export const ruleIds = Object.keys(table) as readonly RuleId[]
 
 /** The severity of a rule, in a library with a manifest (`strict`) or in a plain folder (`lenient`). */
 export function severityOf(rule: RuleId, library: 'strict' | 'lenient'): Severity {

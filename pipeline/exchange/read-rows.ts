@@ -25,7 +25,7 @@ function readCode(cell: string, known: ReadonlySet<string>): Coded | undefined {
 }
 
 /** Whether a cell looks like the code of a text, whichever text that is. */
-export function isCode(cell: string): boolean {
+function isCode(cell: string): boolean {
   const [, id = '', mark] = code.exec(cleanWords(cell)) ?? []
   return id !== '' && (mark !== undefined || /\d/.test(plainId(id)))
 }

@@ -5,7 +5,7 @@ import { type Entry, fromBufferPromise } from 'yauzl'
 import type { ZipEntry } from './zip.ts'
 
 /** More than this is no bundle, and no document of a translator. */
-export const zipLimits = { entries: 2000, bytes: 64 * 1024 * 1024, ratio: 200, small: 1024 * 1024 } as const
+const zipLimits = { entries: 2000, bytes: 64 * 1024 * 1024, ratio: 200, small: 1024 * 1024 } as const
 
 /** What is wrong with an archive, in words for a volunteer. */
 export class ArchiveFault extends Error {}

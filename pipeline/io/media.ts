@@ -7,9 +7,9 @@ import { faultOfRaster } from './raster.ts'
 import { readSvg } from './svg.ts'
 
 /** The most pixels an image may have. */
-export const pixelLimit = 50_000_000
+const pixelLimit = 50_000_000
 /** The greatest size of an image file, in bytes. */
-export const imageLimit = 20 * 1024 * 1024
+const imageLimit = 20 * 1024 * 1024
 
 const mediaTypes: Readonly<Record<string, Asset['mediaType']>> = {
   png: 'image/png',

@@ -10,7 +10,6 @@ import { type TranslationState, warningsOf } from './localize.ts'
  * `withdrawn`: what changed since may harm its readers. `draft`: it was never whole.
  */
 export type PageState = 'current' | 'dated' | 'withdrawn' | 'draft'
-export const pageStates: readonly PageState[] = ['current', 'dated', 'withdrawn', 'draft']
 
 /** What is known of the translation of one page into one language. */
 export interface Evidence {

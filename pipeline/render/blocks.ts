@@ -54,7 +54,7 @@ export function renderBlocks(nodes: readonly Block[], medium: Medium): ElementCo
 }
 
 /** The id of a section's heading, for what is named after it. No id of the tree holds a full stop. */
-export function headingIdOf(section: Section): string {
+function headingIdOf(section: Section): string {
   return `${section.id}.title`
 }
 

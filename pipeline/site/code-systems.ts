@@ -11,7 +11,7 @@ export interface CodeSystem {
 }
 
 /** The systems of `ids` in the front matter whose codes name a condition or a gene. */
-export const codeSystems: Readonly<Record<System, CodeSystem>> = {
+const codeSystems: Readonly<Record<System, CodeSystem>> = {
   omim: { name: 'OMIM', oid: '2.16.840.1.113883.6.174', uri: 'http://www.omim.org' },
   orpha: { name: 'ORPHA', uri: 'http://www.orpha.net' },
   icd10: { name: 'ICD-10', oid: '2.16.840.1.113883.6.3', uri: 'http://hl7.org/fhir/sid/icd-10' },

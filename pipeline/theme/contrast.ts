@@ -23,7 +23,7 @@ export interface Pair {
 }
 
 /** Every ink with every ground that words in it may stand on in print: the words of a box, and all words that may stand in any box. */
-export function printedPairs({ styles }: Theme): readonly Pair[] {
+function printedPairs({ styles }: Theme): readonly Pair[] {
   const printed = styleNames.filter((name) => !name.startsWith('site')).map((name) => styles[name])
   const grounds = [...new Set(['paper' as const, ...printed.flatMap(({ ground }) => (ground === 'none' ? [] : [ground]))])]
   const anywhere = new Set(printed.filter(({ ground }) => ground === 'none').map(({ ink }) => ink))

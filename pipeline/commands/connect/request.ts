@@ -2,7 +2,7 @@
 
 import type { ConnectIndex } from '../../site/infobutton/catalogue.ts'
 
-export const responseTypes = ['text/xml', 'application/json', 'application/javascript'] as const
+const responseTypes = ['text/xml', 'application/json', 'application/javascript'] as const
 export type ResponseType = (typeof responseTypes)[number]
 
 export interface Asked {

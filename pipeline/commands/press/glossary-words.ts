@@ -27,7 +27,7 @@ export function termsOn(page: Page): ReadonlySet<string> {
 }
 
 /** The texts of the glossary that belong to some of its words. */
-export function glossarySegments(glossary: Page, terms: ReadonlySet<string>): readonly Segment[] {
+function glossarySegments(glossary: Page, terms: ReadonlySet<string>): readonly Segment[] {
   const ids = new Set(
     [...terms].flatMap((term) => [glossary.fields[`${term}.term`]?.segment, glossary.fields[`${term}.definition`]?.segment]),
   )

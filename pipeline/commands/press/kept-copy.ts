@@ -68,7 +68,7 @@ export function openCopy(entry: Entry, lang: Locale, library: Library): Copy | u
 }
 
 /** The texts of a PO file as they are signed. */
-export function textsIn(file: PoFile | undefined): readonly SignedText[] {
+function textsIn(file: PoFile | undefined): readonly SignedText[] {
   return (file?.entries ?? []).map(({ id, source, target }) => ({ page: file?.page ?? '', id, source, target }))
 }
 

@@ -11,7 +11,7 @@ const changeText = /^changes\.\d+\.text$/
 const otherName = /^synonyms\.\d+\.name$/
 
 /** What a page is called, from the page as it is in one language. */
-export function listedFrom(page: Page): Listed {
+function listedFrom(page: Page): Listed {
   const { id, lang, kind } = page.meta
   const unsigned = uncheckedOf(page.meta)
   return { id, lang, kind, title: page.title, ...(unsigned && { unsigned }), ...toldIn(page.fields) }

@@ -10,7 +10,7 @@ import { pageOf } from './pages.ts'
 const avoided = /^\s*Avoid:\s*(.+)$/gim
 
 /** Words to avoid, as a remark of the glossary's file says them: `# Avoid: fits, attacks`. */
-export function avoidIn(remark: string | undefined): readonly string[] {
+function avoidIn(remark: string | undefined): readonly string[] {
   const lines = [...(remark ?? '').matchAll(avoided)].map((match) => match[1] ?? '')
   return lines.flatMap((line) => line.split(/[,،、]/).map((word) => word.trim())).filter((word) => word !== '')
 }

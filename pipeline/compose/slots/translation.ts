@@ -18,7 +18,7 @@ export const datedNotice: Slot = (pouring) => {
 }
 
 /** The way to the page as it was written. */
-export function wayToOriginal({ lang: written, title }: Origin, { page, labels, lang, span }: Pouring): Words {
+function wayToOriginal({ lang: written, title }: Origin, { page, labels, lang, span }: Pouring): Words {
   const target = { page: page.meta.id, lang: written, exact: true as const }
   const way = [{ type: 'reference' as const, target, children: foreign(title, written, span), span }]
   return fillLabel(labels.readOriginal, { language: languageName(written, lang), title: way }, span)

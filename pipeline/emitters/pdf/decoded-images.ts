@@ -70,7 +70,7 @@ function meanOf({ width, height, rgba }: Pixels, from: { row: number; column: nu
 const frameHeader = 16
 
 /** Of a moving picture its first frame, as a still one; any other image as it is (WebP container, “Animation”). */
-export function stillOf(bytes: Uint8Array): Uint8Array {
+function stillOf(bytes: Uint8Array): Uint8Array {
   const chunk = chunksOf(bytes, 12).find(({ name }) => name === 'ANMF')
   if (!chunk) return bytes
   const frame = bytes.subarray(chunk.from + frameHeader, chunk.to)

@@ -5,7 +5,7 @@ import { isAlive, type Owner, parseOwner, self, tokenOf } from './owner.ts'
 import { beside, type Place } from './place.ts'
 
 /** How long a command waits for another one to finish its swap, in milliseconds. */
-export const patience = 30_000
+const patience = 30_000
 
 const pause = 20
 

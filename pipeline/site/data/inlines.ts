@@ -54,7 +54,7 @@ function nested(node: Nest, path: ImagePath): readonly InlineData[] {
 }
 
 /** Inlines in their published shape. */
-export function inlineData(nodes: readonly Inline[], path: ImagePath): readonly InlineData[] {
+function inlineData(nodes: readonly Inline[], path: ImagePath): readonly InlineData[] {
   return nodes.flatMap((node) => dispatch(inlines, node, path))
 }
 

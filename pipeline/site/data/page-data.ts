@@ -133,7 +133,7 @@ function worksOf(entry: Entry | undefined, { catalogue }: SiteWorld): PageData['
 }
 
 /** A published file by its place, size and hash. */
-export function fileData({ path, format, edition, mediaType, bytes }: PageFile, { catalogue }: SiteWorld): FileData {
+function fileData({ path, format, edition, mediaType, bytes }: PageFile, { catalogue }: SiteWorld): FileData {
   const url = addressOf(path, catalogue.manifest)
   return { format, edition, path, ...given({ url }), mediaType, size: bytes.length, sha256: hashOf(bytes, 'sha256', 'hex') }
 }

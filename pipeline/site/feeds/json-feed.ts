@@ -5,7 +5,7 @@ import type { SiteFile, SiteWorld } from '../part.ts'
 import { type Feed, type FeedEntry, wayTo } from './feed.ts'
 
 /** The media type of JSON Feed 1.1. */
-export const jsonFeedType = 'application/feed+json'
+const jsonFeedType = 'application/feed+json'
 
 const instant = (day: string): string => `${day}T00:00:00Z`
 

@@ -6,7 +6,7 @@ import { xmlFile } from '../xml.ts'
 import { type Feed, type FeedEntry, wayTo } from './feed.ts'
 
 /** The media type of RSS, as feeds readers look for it. */
-export const rssType = 'application/rss+xml'
+const rssType = 'application/rss+xml'
 
 // RFC 822 with a year of four figures, as RSS asks.
 const instant = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()

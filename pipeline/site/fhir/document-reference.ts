@@ -19,7 +19,7 @@ export interface DocumentReference {
 const education = { system: 'http://terminology.hl7.org/CodeSystem/definition-topic', code: 'education', display: 'Education' }
 
 /** The logical id of a page in a language: letters, digits, hyphens and points, at most 64 of them. */
-export function resourceId({ id, lang }: Pick<Metadata, 'id' | 'lang'>): string {
+function resourceId({ id, lang }: Pick<Metadata, 'id' | 'lang'>): string {
   const name = `${id}.${lang}`
   return name.length <= 64 ? name : nameUuid(name)
 }
