@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readVerdicts, say } from './process.mjs'
+import { java, readVerdicts, say } from './process.mjs'
 
 /**
  * EPUBCheck over every book, in one Java process. Warnings count.
  * @type {import('./checks.mjs').Run}
  */
 export async function books(files, { books }) {
-  return readVerdicts(files, await say('java', ['-Xss8m', '-cp', books, 'Books'], { input: files.join('\n') }))
+  return readVerdicts(files, await java(['-cp', books, 'Books'], { input: files.join('\n') }))
 }
 
 /**

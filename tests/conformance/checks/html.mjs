@@ -2,23 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inBrowser } from './browser.mjs'
-import { say } from './process.mjs'
+import { java } from './process.mjs'
 
 /**
  * The Nu checker over every page, in one Java process. Its errors are findings; its advice is not.
  * @type {import('./checks.mjs').Run}
  */
 export async function markup(files, { html }) {
-  const { stdout, stderr, status } = await say('java', [
-    '-Xss8m',
-    '-jar',
-    html,
-    '--format',
-    'json',
-    '--stdout',
-    '--exit-zero-always',
-    ...files,
-  ])
+  const { stdout, stderr, status } = await java(['-jar', html, '--format', 'json', '--stdout', '--exit-zero-always', ...files])
   if (status !== 0 || !stdout.startsWith('{')) return files.map((file) => ({ file, message: `no verdict: ${stderr.slice(0, 300)}` }))
   /** @type {{messages: {type: string, url?: string, lastLine?: number, message: string}[]}} */
   const { messages } = JSON.parse(stdout)

@@ -1,4 +1,4 @@
-import { inPairs, readVerdicts, say } from './process.mjs'
+import { inPairs, java, readVerdicts, say } from './process.mjs'
 
 /**
  * One profile of veraPDF over every file, in one Java process.
@@ -7,7 +7,7 @@ import { inPairs, readVerdicts, say } from './process.mjs'
  */
 export function profile(profile) {
   return async (files, { profiles }) => {
-    const output = await say('java', ['-Xss8m', '-cp', profiles, 'Profiles', profile], { input: files.join('\n') })
+    const output = await java(['-cp', profiles, 'Profiles', profile], { input: files.join('\n') })
     return readVerdicts(files, output)
   }
 }

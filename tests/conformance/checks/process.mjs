@@ -29,6 +29,15 @@ export function say(program, args, { input = '', env = process.env, cwd } = {}) 
 }
 
 /**
+ * What a program of Java says, started as is best for seconds of work: compiling with all care costs more than it saves.
+ * @param {readonly string[]} args
+ * @param {{input?: string}} [options]
+ */
+export function java(args, options) {
+  return say('java', ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xss8m', ...args], options)
+}
+
+/**
  * Findings from `file TAB verdict TAB words` lines; a file without its `done` line was not checked, which is a finding too.
  * @param {readonly string[]} files
  * @param {{stdout: string, stderr: string}} output
