@@ -1,7 +1,10 @@
 // Feeds, as programs that were not made here read them, and the list of pages for search engines.
 
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { XmlDocument, XsdValidator } from 'libxml2-wasm'
+import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { describe, expect, it } from 'vitest'
 import { readManifest } from '../../pipeline/config/manifest.ts'
@@ -54,6 +57,61 @@ describe('the feeds of a site with an address', () => {
     const ids = names.flatMap((name) => [parseAtomFeed(read(clinic, `${name}.atom`)).id])
     expect(new Set(ids).size).toBe(ids.length)
     expect(entries?.every(({ updated: day }) => day !== undefined)).toBe(true)
+  })
+})
+
+describe('every feed keeps to the grammar of its format', () => {
+  using source = XmlDocument.fromBuffer(readFileSync('tests/site/atom.rng'))
+  const grammar = RelaxNGValidator.fromDoc(source)
+  const isAtom = (text: string): boolean => {
+    using document = XmlDocument.fromString(text)
+    try {
+      grammar.validate(document)
+    } catch {
+      return false
+    }
+    const { authors, entries = [] } = parseAtomFeed(text)
+    // The grammar of RFC 4287 says this in a language of its own.
+    return authors !== undefined || entries.every((entry) => entry.authors !== undefined)
+  }
+  const ajv = new Ajv2020({ strict: true, strictRequired: false })
+  formats.default(ajv)
+  const isJsonFeed = ajv.compile(JSON.parse(readFileSync('tests/site/json-feed.schema.json', 'utf8')))
+
+  it('of Atom, with the answers to systems of health records', () => {
+    const feeds = [clinic, ours].flatMap((made) => paths(made, /\.atom$/).map((path) => ({ path, text: read(made, path) })))
+    expect(feeds.filter(({ path }) => path.startsWith('connect/')).length).toBeGreaterThan(0)
+    expect(feeds.filter(({ text }) => !isAtom(text)).map(({ path }) => path)).toEqual([])
+  })
+  it.each<[string, RegExp, string]>([
+    ['a day that is no instant', /<updated>[^<]*</, '<updated>2026-03<'],
+    ['no id', /<id>[^<]*<\/id>/, ''],
+    ['no title', /<title>[^<]*<\/title>/, ''],
+    ['a link that leads nowhere', / href="[^"]*"/, ''],
+    ['a link of no type', /type="text\/html"/, 'type="html"'],
+    ['a category without a name', / term="[^"]*"/, ''],
+    ['an element of its own', /<summary/, '<summery/><summary'],
+    ['nobody who wrote it', /<author>.*?<\/author>/s, ''],
+  ])('of Atom, and %s would be found', (_, from, to) => {
+    const good = read(clinic, 'feeds/en/site.atom')
+    expect([isAtom(good), isAtom(good.replace(from, to))]).toEqual([true, false])
+  })
+
+  it('of JSON Feed', () => {
+    const feeds = paths(clinic, /^feeds\/.*\.json$/)
+    expect(feeds.length).toBeGreaterThan(0)
+    for (const path of feeds) expect([path, isJsonFeed(JSON.parse(read(clinic, path))), isJsonFeed.errors]).toEqual([path, true, null])
+  })
+  it.each<[string, string | RegExp, string]>([
+    ['another version', 'version/1.1', 'version/2'],
+    ['a day that is no instant', /"date_modified": ?"[^"]*"/, '"date_modified":"2026-03"'],
+    ['an address that is not whole', /"url": ?"https:\/\/[^/]*/, '"url":"'],
+    ['no words', '"content_text"', '"content"'],
+    ['no id', '"id"', '"guid"'],
+    ['an author of the old form', '"authors"', '"author"'],
+  ])('of JSON Feed, and %s would be found', (_, from, to) => {
+    const good = read(clinic, 'feeds/en/site.json')
+    expect([isJsonFeed(JSON.parse(good)), isJsonFeed(JSON.parse(good.replace(from, to)))]).toEqual([true, false])
   })
 })
 
