@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { PageKind } from '../config/front-matter.ts'
 import type { Typographies } from '../config/typography.ts'
 import type { Report } from '../diagnostics/report.ts'
+import { directionOf } from '../tree/direction.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
@@ -81,9 +82,16 @@ export interface Pouring {
 export type Slot = (pouring: Pouring) => readonly Block<'draft'>[]
 
 /** A link to another page, by its title. */
-export function wayTo({ id, lang }: Pick<Entry, 'id' | 'lang'>, { locate, titleOf, span }: Pouring): Draft {
-  const target = locate({ page: id, lang })
-  return { type: 'reference', target, children: titleOf(target).inlines, span }
+export function wayTo({ id, lang }: Pick<Entry, 'id' | 'lang'>, pouring: Pouring): Draft {
+  const target = pouring.locate({ page: id, lang })
+  return { type: 'reference', target, children: titleSaid(target, pouring).inlines, span: pouring.span }
+}
+
+/** A page's title, which says its language where that is not the reader's: else it is misread, and its signs run the wrong way. */
+export function titleSaid(target: Target, { titleOf, lang, span }: Pouring): Words {
+  const title = titleOf(target)
+  if (target.lang === lang) return title
+  return { inlines: [{ type: 'phrase', lang: target.lang, dir: directionOf(target.lang), children: title.inlines, span }], span }
 }
 
 /** A paragraph of words. */

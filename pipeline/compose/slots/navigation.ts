@@ -2,7 +2,7 @@ import type { LabelName } from '../../tree/labels.ts'
 import type { Kind } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import { plain, type Words } from '../label.ts'
-import { listOf, type Pouring, type Slot } from '../pouring.ts'
+import { listOf, type Pouring, type Slot, titleSaid } from '../pouring.ts'
 import { foreignNote } from './about.ts'
 
 const home = 'home'
@@ -43,10 +43,10 @@ export const lists: Slot = ({ site, labels, lang, span }) =>
 
 /** Pages on the site itself; one that is there in another language only says so. */
 export const policies: Slot = (pouring) => {
-  const { site, titleOf, span } = pouring
+  const { site, span } = pouring
   const ways = site.policies.map((target): Words => {
     const note = foreignNote({ id: target.page, lang: target.lang }, pouring)
-    return { inlines: [...way(target, titleOf(target)).inlines, ...note], span }
+    return { inlines: [...way(target, titleSaid(target, pouring)).inlines, ...note], span }
   })
   return listOf(ways, span)
 }

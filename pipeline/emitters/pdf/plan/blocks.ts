@@ -8,7 +8,7 @@ import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Section
 import type { Box, GroupBox, TagName, TextRun, WordsBox } from './box.ts'
 import { planDefinitions } from './definitions.ts'
 import { planForm } from './forms.ts'
-import { keptBefore } from './keeps.ts'
+import { keptBefore, keptWithNext } from './keeps.ts'
 import { planBibliography, planNotes } from './notes.ts'
 import { planParallel } from './parallel.ts'
 import { group, placed, planIn, unframed, wordsBox } from './parts.ts'
@@ -138,7 +138,9 @@ function figureBox(node: Figure, scope: Scope): GroupBox {
     node.alt === 'decorative' ? { ...inner, tag: undefined } : tagged(spoken(inner, node.alt), 'Figure', { alt: altText(node.alt) })
   const words = (style: StyleName, text: Translatable | undefined): readonly Box[] =>
     text ? [wordsBox(style, planIn(text, tagged(styled(inner, style), 'P')))] : []
-  const captions = [...words('caption', node.caption), ...words('credit', node.credit)]
+  const credit = words('credit', node.credit)
+  // Who made it stands below what it shows, not at the head of the next page.
+  const captions = [...words('caption', node.caption).map((box) => (credit.length > 0 ? keptWithNext(box) : box)), ...credit]
   const { before: _before, after: _after, ...look } = lookIn(inner)
   const image = { ...placed('figure', figure), look: { ...look, before: 0, after: 0, keepWithNext: captions.length > 0 } }
   return group('figure', inner, [{ type: 'image', ...image, asset: node.asset }, ...captions], { trim: true })

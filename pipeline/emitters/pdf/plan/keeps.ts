@@ -7,7 +7,7 @@ function leadsTo(block: Block, next: Block | undefined): boolean {
 }
 
 /** A box that stands on one page with what comes after it. */
-function keptWithNext<B extends Box>(box: B): B {
+export function keptWithNext<B extends Box>(box: B): B {
   return { ...box, look: { ...box.look, keepWithNext: true } }
 }
 
