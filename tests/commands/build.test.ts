@@ -168,6 +168,19 @@ describe('a folder of anybody’s Markdown', () => {
     expect(readFileSync(join(folder, 'dist/en/articles/readme/index.html'), 'utf8')).toContain('href="../guide/index.html#first-steps"')
   })
 
+  it('is told where the signs of other programs stand on a page as they are', async () => {
+    source({
+      'note.md':
+        '# Note\n\nSee [[Other|the other]].\n\n{{< figure src="/x.png" >}}\n\n> [!NOTE]\n> Mind it.\n\nPlain [brackets] {and} more.\n',
+    })
+    const { code, err } = await run()
+    expect(code).toBe(0)
+    expect(err).toMatch(/3:1-3:\d+ +info +Unexpected `\[\[Other\|the other\]\]`, which stands on the page as it is/)
+    expect(err).toMatch(/5:1-5:\d+ +info +Unexpected `\{\{< figure/)
+    expect(err).toMatch(/7:3-8:\d+ +info +Unexpected `\[!NOTE\]`/)
+    expect(err.match(/literal-markup/g)).toHaveLength(3)
+  })
+
   it('without a page says how to begin', async () => {
     mkdirSync(join(folder, 'source'))
     const { code, err } = await run()

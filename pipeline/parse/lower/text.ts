@@ -1,4 +1,5 @@
 import type { Inline, Span } from '../../tree/types.ts'
+import { reportLiteral } from './literal.ts'
 import { meant, type State } from './state.ts'
 
 const cited = /\[(@[\w][\w:.-]*(?:\s*;\s*@[\w][\w:.-]*)*)\]/g
@@ -9,6 +10,7 @@ const wideBreak = new RegExp(`(?<=[${wide}])\\n(?=[${wide}])`, 'gu')
 /** Words of the source: soft line breaks become spaces (none between Han and kana), citations and holes become nodes. */
 export function lowerText(value: string, span: Span, state: State): Inline<'draft'>[] {
   const words = joinLines(value.replace(wideBreak, ''))
+  reportLiteral(words, span, state)
   const pattern = state.slots ? hole : cited
   const out: Inline<'draft'>[] = []
   let last = 0
