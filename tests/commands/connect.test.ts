@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, describe, expect, it } from 'vitest'
+import { placeOf } from '../../pipeline/commands/connect/application.ts'
 import { listen } from '../../pipeline/commands/connect/listen.ts'
 import { connectService } from '../../pipeline/commands/connect/service.ts'
 import { openStore } from '../../pipeline/commands/connect/store.ts'
@@ -99,6 +100,38 @@ describe('a code that no page has', () => {
     const feed = parseAtomFeed(await response.text())
     expect([feed.title?.value, feed.entries ?? []]).toEqual(['Fourleaf', []])
     expect((await json({ ...inJson, 'mainSearchCriteria.v.c': 'Z99.9' })).feed.entry).toEqual([])
+  })
+})
+
+describe('a person with a code', () => {
+  const led = async (more: Readonly<Record<string, string>>, path = '/application') => {
+    const answer = await fetch(`${listening.url}${path}?${new URLSearchParams({ ...question, ...more })}`, { redirect: 'manual' })
+    return [answer.status, answer.headers.get('location')]
+  }
+  it.each([
+    ['to the page', {}, 'en/conditions/mmpsi/'],
+    ['to the page in the language asked for', { 'informationRecipient.languageCode.c': 'es-MX' }, 'es/conditions/mmpsi/'],
+    ['to the page, whatever form a program would want', { knowledgeResponseType: 'text/html' }, 'en/conditions/mmpsi/'],
+    ['to the search, when no page has the code', { 'mainSearchCriteria.v.c': 'Z99.9' }, 'en/search/?q=Z99.9'],
+    [
+      'to the search in the language asked for',
+      { 'mainSearchCriteria.v.c': 'a:b/c', 'informationRecipient.languageCode.c': 'ar' },
+      'ar/search/?q=a%3Ab%2Fc',
+    ],
+    ['to the search, when no page is in the language', { 'informationRecipient.languageCode.c': 'so' }, `en/search/?q=${code}`],
+  ])('is led %s', async (_, more, place) => {
+    expect(await led(more as Record<string, string>)).toEqual([302, `https://clinic.example/${place}`])
+    expect(artifacts.has(`${place.replace(/\?.*/, '')}index.html`)).toBe(true)
+  })
+  it('is led to the search when several pages have it, for nobody knows which is meant', () => {
+    const entry = [1, 2].map((number) => ({ link: [{ href: `https://clinic.example/en/${number}/` }] }))
+    const asked = { system, code, language: 'en', type: 'text/xml' } as const
+    const several = Buffer.from(JSON.stringify({ feed: { entry } }))
+    expect(placeOf(asked, openStore(dist).open(), several)).toBe(`https://clinic.example/en/search/?q=${code}`)
+  })
+  it('is led nowhere without a code that is one', async () => {
+    expect(await led({ 'mainSearchCriteria.v.c': '//elsewhere.example/\r\n' })).toEqual([400, null])
+    expect(await led({ 'mainSearchCriteria.v.cs': 'https://elsewhere.example' })).toEqual([400, null])
   })
 })
 

@@ -20,7 +20,8 @@ export interface Refusal {
   readonly refusal: string
 }
 
-const names = {
+/** The parameters by what they say. */
+export const parameters = {
   system: 'mainSearchCriteria.v.cs',
   code: 'mainSearchCriteria.v.c',
   language: 'informationRecipient.languageCode.c',
@@ -35,16 +36,16 @@ const codeForm = /^[A-Za-z0-9][A-Za-z0-9.:_/-]{0,63}$/
 
 /** What is asked, or why it is no question. */
 export function readRequest(query: URLSearchParams, index: ConnectIndex): Asked | Refusal {
-  const twice = Object.values(names).find((name) => query.getAll(name).length > 1)
+  const twice = Object.values(parameters).find((name) => query.getAll(name).length > 1)
   if (twice !== undefined) return { refusal: `\`${twice}\` is given more than once` }
-  const [wanted, code] = [query.get(names.system)?.trim(), query.get(names.code)?.trim()]
-  if (!wanted) return { refusal: `\`${names.system}\` is missing: the system of the code, such as ${examples(index)}` }
-  if (!code || !codeForm.test(code)) return { refusal: `\`${names.code}\` is missing or no code: expected one such as G40.0` }
+  const [wanted, code] = [query.get(parameters.system)?.trim(), query.get(parameters.code)?.trim()]
+  if (!wanted) return { refusal: `\`${parameters.system}\` is missing: the system of the code, such as ${examples(index)}` }
+  if (!code || !codeForm.test(code)) return { refusal: `\`${parameters.code}\` is missing or no code: expected one such as G40.0` }
   const system = systemOf(wanted, index)
   if (system === undefined)
-    return { refusal: `\`${names.system}\` names a system that no page here has codes of; known are ${examples(index)}` }
-  const language = query.get(names.language)?.trim() || index.language
-  if (!languageTag.test(language)) return { refusal: `\`${names.language}\` is no language tag such as \`en\` or \`es\`` }
+    return { refusal: `\`${parameters.system}\` names a system that no page here has codes of; known are ${examples(index)}` }
+  const language = query.get(parameters.language)?.trim() || index.language
+  if (!languageTag.test(language)) return { refusal: `\`${parameters.language}\` is no language tag such as \`en\` or \`es\`` }
   return withForm({ system, code, language }, query)
 }
 
@@ -58,9 +59,9 @@ function examples({ systems }: ConnectIndex): string {
 }
 
 function withForm(asked: Pick<Asked, 'system' | 'code' | 'language'>, query: URLSearchParams): Asked | Refusal {
-  const wanted = query.get(names.type)?.trim() || 'text/xml'
+  const wanted = query.get(parameters.type)?.trim() || 'text/xml'
   const type = responseTypes.find((one) => one === wanted)
-  if (!type) return { refusal: `\`${names.type}\` is none of ${responseTypes.join(', ')}` }
+  if (!type) return { refusal: `\`${parameters.type}\` is none of ${responseTypes.join(', ')}` }
   if (type !== 'application/javascript') return { ...asked, type }
   const callback = query.getAll('callback')
   const [name = ''] = callback

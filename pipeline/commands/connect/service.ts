@@ -1,11 +1,12 @@
-// `GET /service`: the answer to an Infobutton. `GET /health`: whether there is anything to answer with.
+// `GET /service`: the answer to an Infobutton. `GET /application`: the page itself, for a browser. `GET /health`: whether there is anything to answer with.
 
 import { type Context, Hono } from 'hono'
 import { nameUuid } from '../../render/name-uuid.ts'
 import { type Answer, atomAnswer, atomType, jsonAnswer } from '../../site/infobutton/answer.ts'
 import type { ConnectIndex } from '../../site/infobutton/catalogue.ts'
-import { type Asked, readRequest } from './request.ts'
-import type { Opened, Store } from './store.ts'
+import { placeOf } from './application.ts'
+import { type Asked, parameters, readRequest } from './request.ts'
+import { languagesFor, type Opened, type Store } from './store.ts'
 
 const longestAddress = 2048
 
@@ -20,8 +21,11 @@ export function connectService(store: Store, tell: (line: string) => void): Hono
     return undefined
   })
   app.get('/service', (c) => answer(c, store))
+  app.get('/application', (c) => lead(c, store))
   app.get('/health', () => health(store))
-  app.notFound(() => problem(404, 'Ask for /service?mainSearchCriteria.v.cs=…&mainSearchCriteria.v.c=…, or for /health'))
+  app.notFound(() =>
+    problem(404, 'Ask for /service?mainSearchCriteria.v.cs=…&mainSearchCriteria.v.c=…, for /application with the same, or for /health'),
+  )
   app.onError((error) => {
     tell(error.message)
     return problem(503, 'The answers cannot be read at present')
@@ -39,15 +43,23 @@ function answer(c: Context, store: Store): Response {
   return asked.callback === undefined ? sent(body, ending) : called(body, asked.callback)
 }
 
-/** The answer in the language asked for, or in the same language as it is written elsewhere (RFC 4647, 3.4): never in another. */
-function pathOf({ system, code, language }: Asked, { find, languages }: Opened): string | undefined {
-  const parts = language.split('-')
-  for (let length = parts.length; length > 0; length -= 1) {
-    const known = languages.get(parts.slice(0, length).join('-').toLowerCase())
-    const path = known === undefined ? undefined : find(system, code, known)
-    if (path !== undefined) return path
-  }
-  return undefined
+function pathOf({ system, code, language }: Asked, opened: Opened): string | undefined {
+  return languagesFor(language, opened)
+    .map((known) => opened.find(system, code, known))
+    .find((path) => path !== undefined)
+}
+
+function lead(c: Context, store: Store): Response {
+  const opened = store.open()
+  const query = new URL(c.req.url).searchParams
+  // A browser is shown a page, in whatever form a program would want the answer.
+  query.delete(parameters.type)
+  const asked = readRequest(query, opened.index)
+  if ('refusal' in asked) return problem(400, asked.refusal)
+  const path = pathOf(asked, opened)
+  const place = placeOf(asked, opened, path === undefined ? undefined : store.read(`${path}.json`))
+  if (place === undefined) return problem(503, 'The publication says nowhere where its site stands')
+  return new Response(null, { status: 302, headers: { ...open, location: place } })
 }
 
 /** That there is nothing on a code is an answer, as the guide has it: a feed without entries. */

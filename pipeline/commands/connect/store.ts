@@ -21,6 +21,12 @@ export interface Store {
   read(path: string): Uint8Array
 }
 
+/** The languages of answers that are the one asked for, or the same one as it is written elsewhere (RFC 4647, 3.4): never another. */
+export function languagesFor(asked: string, { languages }: Pick<Opened, 'languages'>): readonly string[] {
+  const parts = asked.toLowerCase().split('-')
+  return parts.flatMap((_, index) => languages.get(parts.slice(0, parts.length - index).join('-')) ?? [])
+}
+
 /** A store on a published folder. What a request says never becomes part of a path: paths come from the publication's own list. */
 export function openStore(folder: string): Store {
   const file = join(folder, indexName)
