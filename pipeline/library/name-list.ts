@@ -75,12 +75,12 @@ function partsOf({ id, group }: Lettered, list: NameList): readonly Part[] {
 
 /** Ways to the parts of a letter, each by its first name and its last. */
 function partWays(parts: readonly Part[], { lang, span }: Making): Draft {
-  const entries = parts.map(({ id, names }) => {
+  const items = parts.map(({ id, names }): Words => {
     const ends = [names[0], names.at(-1)].flatMap((name) => (name ? [name.words.inlines] : []))
-    const inlines = ends.flatMap((words, n) => (n === 0 ? words : [...text(' – ', span).inlines, ...words]))
-    return { target: { page: id, lang }, title: { inlines, span }, children: [] }
+    const children = ends.flatMap((words, n) => (n === 0 ? words : [...text(' – ', span).inlines, ...words]))
+    return { inlines: [{ type: 'reference', target: { page: id, lang }, children, span }], span }
   })
-  return { type: 'contents', entries, span }
+  return listOf(items, span)
 }
 
 function ways(names: readonly Name[], { labels, span }: Making): Draft {
