@@ -40,7 +40,7 @@ export function letterPages(
   const toLetters = lettersOf(list, making)
   const pages = byLetter(list.names, making.lang, making.labels).flatMap((lettered) => {
     const parts = partsOf(lettered, list)
-    const toParts = parts.length > 1 ? [partWays(parts, making)] : []
+    const toParts: readonly Draft[] = parts.length > 1 ? [partWays(parts, making), { type: 'rule', span: making.span }] : []
     return parts.map(
       ({ id: partId, names }, n): ListPage => ({
         id: partId,
