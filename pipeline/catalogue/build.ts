@@ -21,6 +21,8 @@ export interface CatalogueOptions {
   readonly translated?: (id: string) => readonly Locale[]
   /** Whether drafts are pages too, as in a preview. */
   readonly drafts?: boolean
+  /** ISO date on which is judged what has run out; absent, nothing is. */
+  readonly asOf?: string
   /** Editions besides the standard one, once it is known what the manifest asks for and where it says so. */
   readonly editions?: (manifest: Manifest, placeOf: (index: number) => Span) => readonly PlannedEdition[]
 }
@@ -37,6 +39,7 @@ export function strictnessOf(source: Pick<SourceFiles, 'files'>): Strictness {
 export function buildCatalogue(source: SourceFiles, report: Report, options: CatalogueOptions = {}): Catalogue | undefined {
   const strictness = strictnessOf(source)
   const read = strictness === 'strict' ? readLibrary(source, report) : undefined
+  if (read && options.asOf) checkSecurity(read, options.asOf, report)
   const languages = read?.manifest.languages ?? []
   const pages = readPages(source, report, { strictness, languages })
   const manifest = read?.manifest ?? manifestFor(source, pages)
@@ -78,6 +81,14 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
 function reportDraft({ spanOf }: Entry, strictness: Strictness, report: Report): void {
   const hint = strictness === 'strict' ? 'Write `status: published` when it may be read' : 'Take out what says so when it may be read'
   report({ rule: 'held-back', reason: 'Found a draft, which is not published', span: spanOf('status'), hint })
+}
+
+/** Nobody may rely on a `security.txt` whose day has passed (RFC 9116, 2.5.5). */
+function checkSecurity({ manifest, places }: ReadManifest, asOf: string, report: Report): void {
+  const { security } = manifest
+  if (!security || security.expires >= asOf) return
+  const reason = `Unexpected \`${security.expires}\` for \`security.expires\`, expected a day that is not before ${asOf}`
+  report({ rule: 'run-out', reason, span: places.of('security.expires'), hint: 'See that the contact is still right, and write a new day' })
 }
 
 /** Where the manifest cannot be read, the pages are checked all the same, so that all mistakes are shown at once. */

@@ -3,6 +3,7 @@
 import { InvalidArgumentError } from 'commander'
 import { didYouMean } from '../config/did-you-mean.ts'
 import { type Format, formats } from '../emitters/emitter.ts'
+import { isLanguage } from '../tree/language.ts'
 
 /** `html,pdf` as formats. */
 export function readFormats(text: string): readonly Format[] {
@@ -16,7 +17,7 @@ export function readLanguages(text: string): readonly string[] {
 
 /** A language tag, such as `pt-BR`. */
 export function readLanguage(text: string): string {
-  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return text
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) && isLanguage(text)) return text
   throw new InvalidArgumentError(`Expected a language tag such as \`en\` or \`pt-BR\`, not \`${text}\`.`)
 }
 

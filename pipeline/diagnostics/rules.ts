@@ -35,6 +35,7 @@ const table = {
   theme: ['error', 'error'],
   layout: ['error', 'error'],
   'unread-file': ['warning', 'warning'],
+  'run-out': ['warning', 'warning'],
   edition: ['error', 'error'],
   'inheritance-conflict': ['warning', 'warning'],
   // Markdown

@@ -96,6 +96,13 @@ describe('dates', () => {
   ])('of a review that cannot be are refused: %s', async (front, expected) => {
     expect(await told({ 'source/good.md': page(`${front}\n`) })).toContain(`good.md:4 error: ${expected}`)
   })
+  it('of a contact for security that have passed are told of', async () => {
+    const security = (day: string) => ({
+      'source/fourleaf.yml': `${library['source/fourleaf.yml']}security: {contact: a@example.org, expires: ${day}}\n`,
+    })
+    expect(await told(security('2026-05-31'))).toContain('fourleaf.yml:5 warning: Unexpected `2026-05-31` for `security.expires`')
+    expect(await told(security('2026-06-01'))).not.toContain('security.expires')
+  })
   it('of a review in the month of the build are taken', async () => {
     expect(await told({ 'source/good.md': page('review: {by: Ann, on: 2026-06}\n') })).not.toContain('error')
   })

@@ -45,6 +45,7 @@ describe('wrong usage', () => {
     ['build --formats htm', 'Did you mean `html`?'],
     ['build --formats html,,pdf', 'with a comma between them'],
     ['build --languages english', 'Expected a language tag'],
+    ['translate export --to xx', 'Expected a language tag'],
     ['build --as-of 2026-02-30', 'Expected a day such as'],
     ['connect --port 70000', 'Expected a port from 0 to 65535'],
     ['build --text-width 7', 'Expected 0, or a number of columns from 20 up'],

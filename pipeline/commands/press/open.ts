@@ -81,6 +81,7 @@ export function openLibrary(
   const shelf = look && openEditions(templates, look, report)
   let wanted: readonly Edition[] = []
   const whole = buildCatalogue(source, report, {
+    asOf: options.asOf,
     editions: (manifest, placeOf) => {
       wanted = (options.editions ? shelf?.named(options.editions) : shelf?.asked(manifest, placeOf)) ?? []
       return wanted.filter(isExtra).map((edition) => plannedOf(edition, manifest.languages))
