@@ -2,6 +2,7 @@
 
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
+import { withFewer } from '../../../pipeline/emitters/pdf/fonts/fewer.ts'
 import { tablesOf } from '../../../pipeline/emitters/pdf/fonts/sfnt.ts'
 import { createCutter } from '../../../pipeline/emitters/pdf/fonts/subset.ts'
 import { fonts } from './build.ts'
@@ -63,4 +64,29 @@ describe.each(files.map((file) => [file.id, file.bytes] as const))('a subset of 
 it('cuts nothing but TrueType outlines', () => {
   expect(createCutter(new TextEncoder().encode('OTTO and more than twelve bytes'))).toBeUndefined()
   expect(tablesOf(new Uint8Array())).toBeUndefined()
+})
+
+describe('a font with fewer characters', () => {
+  const [{ bytes } = { bytes: new Uint8Array() }] = files
+  const whole = read(bytes)
+  const glyphOf = (font: Font, letter: string): Glyph => font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
+  const kept = [...'Aéẵ '].map((letter): [number, number] => [letter.codePointAt(0) ?? 0, glyphOf(whole, letter).id])
+  const fewer = withFewer(bytes, kept) ?? new Uint8Array()
+
+  it('has them under their numbers, drawn as they were', () => {
+    for (const letter of 'Aéẵ ') {
+      const [now, before] = [glyphOf(read(fewer), letter), glyphOf(whole, letter)]
+      expect([now.id, now.advanceWidth, now.path.toSVG()]).toEqual([before.id, before.advanceWidth, before.path.toSVG()])
+    }
+  })
+
+  it('knows no others, and is small', () => {
+    expect(glyphOf(read(fewer), 'B').id).toBe(0)
+    expect(read(fewer).getGlyph(glyphOf(whole, 'B').id).path.toSVG()).toBe('')
+    expect(fewer.length).toBeLessThan(bytes.length / 10)
+  })
+
+  it('is none where outlines are of another kind', () => {
+    expect(withFewer(new Uint8Array(64), [])).toBeUndefined()
+  })
 })

@@ -5,6 +5,7 @@ import type { Locale } from '../../../tree/types.ts'
 import type { FontFile } from '../../emitter.ts'
 import type { Placement } from '../layout/slice.ts'
 import type { FieldBox } from '../plan/box.ts'
+import type { Typing } from '../typing.ts'
 import type { Box } from './canvas.ts'
 import { addToCatalogue, type PaperSize, type Reference, type Writer } from './document.ts'
 import type { Desk } from './line.ts'
@@ -55,7 +56,7 @@ function outline({ line, kind, look }: FieldBox, { x, y, width, height }: Box): 
 export interface FormsSource {
   readonly paper: PaperSize
   /** The font of what is typed in a language. */
-  readonly typing: (lang: Locale) => FontFile
+  readonly typing: (lang: Locale) => Typing
 }
 
 // Flags of ISO 32000-1: 12.5.3 for annotations, 12.7.4.3 for fields of text.
@@ -66,12 +67,12 @@ const multilineFlag = 1 << 12
 export function createForms(writer: Writer, tree: TagTree, source: FormsSource): Forms {
   const fields: Reference[] = []
   const names = new Set<string>()
-  const fonts = new Map<FontFile, string>()
+  const fonts = new Map<FontFile, { readonly name: string; readonly typing: Typing }>()
   const fontOf = (lang: Locale): string => {
-    const file = source.typing(lang)
-    const name = fonts.get(file) ?? `Typing${fonts.size + 1}`
-    fonts.set(file, name)
-    return name
+    const typing = source.typing(lang)
+    const known = fonts.get(typing.file) ?? { name: `Typing${fonts.size + 1}`, typing }
+    fonts.set(typing.file, known)
+    return known.name
   }
   // A page in two languages has each field twice.
   const free = (name: string, count = 1): string => {
@@ -101,7 +102,7 @@ export function createForms(writer: Writer, tree: TagTree, source: FormsSource):
     finish: () => {
       if (fields.length === 0) return
       for (const field of fields) field.end()
-      const embedded = [...fonts].map(([file, name]) => [name, embedTyping(writer, file)] as const)
+      const embedded = [...fonts.values()].map(({ name, typing }) => [name, embedTyping(writer, typing)] as const)
       const resources = embedded.length > 0 ? { DR: { Font: Object.fromEntries(embedded) } } : {}
       const form = writer.ref({ Fields: fields, ...resources })
       form.end()

@@ -1,9 +1,11 @@
-// The font of what is typed into a form: whole and not in part, because nobody knows which letters will come. Readers of a
+// The font of what is typed into a form: with all letters that may be wanted, because nobody knows which will come. Readers of a
 // form find the code of a letter in the table that says what each code stands for, so that each letter has a code of its own.
 
 import { deflateSync } from 'node:zlib'
 import type { FontFile } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
+import { type Character, withFewer } from '../fonts/fewer.ts'
+import type { Typing } from '../typing.ts'
 import type { Reference, Writer } from './document.ts'
 import { round } from './type.ts'
 
@@ -16,6 +18,7 @@ const blockSize = 100
 /** What is the same for a face in every document. */
 interface Fount {
   readonly program: Uint8Array
+  readonly length: number
   readonly unicode: Uint8Array
   readonly widths: readonly unknown[]
   /** The glyphs of codes; `undefined` where each code is its glyph. */
@@ -30,10 +33,11 @@ interface Sort {
 
 const founts = new WeakMap<FontFile, Fount>()
 
-/** A composite font with every character of a face. */
-export function embedTyping(writer: Writer, file: FontFile): Reference {
+/** A composite font with every character of a face that is wanted. */
+export function embedTyping(writer: Writer, typing: Typing): Reference {
+  const { file } = typing
   const face = faceOf(file)
-  const fount = founts.get(file) ?? cast(file, face)
+  const fount = founts.get(file) ?? cast(typing, face)
   founts.set(file, fount)
   const name = face.embeddable().postscriptName
   const descendant = put(writer, {
@@ -44,7 +48,7 @@ export function embedTyping(writer: Writer, file: FontFile): Reference {
     DW: usualWidth,
     W: fount.widths,
     CIDToGIDMap: fount.glyphs ? put(writer, { Filter: 'FlateDecode' }, fount.glyphs) : 'Identity',
-    FontDescriptor: describe(writer, face, { name, program: fount.program, length: file.bytes.length }),
+    FontDescriptor: describe(writer, face, { name, program: fount.program, length: fount.length }),
   })
   return put(writer, {
     Type: 'Font',
@@ -82,10 +86,13 @@ function describe(
   })
 }
 
-function cast(file: FontFile, face: Face): Fount {
-  const sorts = sortsOf(face)
+function cast({ file, characters }: Typing, face: Face): Fount {
+  const wanted = face.characters().filter(([point]) => point < 0x10000 && (characters?.has(point) ?? true))
+  const program = (characters && withFewer(file.bytes, wanted)) ?? file.bytes
+  const sorts = sortsOf(wanted)
   return {
-    program: deflateSync(file.bytes),
+    program: deflateSync(program),
+    length: program.length,
     unicode: deflateSync(unicodeMap(sorts)),
     widths: widthsOf(face, sorts),
     glyphs: sorts.some(({ glyph, code }) => glyph !== code) ? deflateSync(glyphMap(sorts)) : undefined,
@@ -93,8 +100,7 @@ function cast(file: FontFile, face: Face): Fount {
 }
 
 /** Characters by code. Where several share a glyph, such as the micro sign and the Greek letter mu, the others have codes after all glyphs. */
-function sortsOf(face: Face): readonly Sort[] {
-  const characters = face.characters().filter(([point]) => point < 0x10000)
+function sortsOf(characters: readonly Character[]): readonly Sort[] {
   const taken = new Set<number>()
   let next = characters.reduce((most, [, glyph]) => Math.max(most, glyph), 0) + 1
   const sorts = characters.map(([point, glyph]): Sort => {
