@@ -222,7 +222,9 @@ describe('pages on the site itself', async () => {
   })
   it('are found at the foot of every page, in their language where there is no other', () => {
     const home = Buffer.from(made.get('ar/index.html') ?? []).toString('utf8')
-    expect(home).toMatch(/<footer.*<a href="\.\.\/en\/policies\/privacy\/index\.html" hreflang="en"[^>]*><span lang="en" dir="ltr">Privacy<\/span><\/a> \(.*الإنجليزية/s)
+    expect(home).toMatch(
+      /<footer.*<a href="\.\.\/en\/policies\/privacy\/index\.html" hreflang="en"[^>]*><span lang="en" dir="ltr">Privacy<\/span><\/a> \(.*الإنجليزية/s,
+    )
   })
   it('leave it to other pages to say who reviewed them, when, and when the next review is due', () => {
     const reviewed = Buffer.from(made.get('en/articles/reviewed/index.html') ?? []).toString('utf8')
