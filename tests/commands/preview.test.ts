@@ -175,12 +175,18 @@ describe('the preview', () => {
     expect(await text('/en/articles/one/')).toContain('First words.')
   })
 
+  it('shows a draft, which nobody else is shown', async () => {
+    write('three.md', page('Three', 'Words to come.').replace('kind:', 'status: draft\nkind:'))
+    await start()
+    expect(await text('/en/articles/three/')).toContain('Words to come.')
+  })
+
   it('takes a template in', async () => {
     await start()
     const events = news('/en/articles/one/')
     const before = await next(events)
     mkdirSync(join(folder, 'templates/layouts'), { recursive: true })
-    writeFileSync(join(folder, 'templates/layouts/article.md'), '# {{title}}\n\nA layout of mine.\n\n::body\n')
+    writeFileSync(join(folder, 'templates/layouts/article.md'), '# {{title}}\n\nA layout of mine.\n\n::review-state\n\n::body\n')
     await next(events, ({ stamp }) => stamp !== before.stamp)
     expect(await text('/en/articles/one/')).toContain('A layout of mine.')
   })

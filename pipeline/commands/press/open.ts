@@ -64,7 +64,10 @@ export interface Library {
   signed(): readonly Waiver[]
 }
 
-type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'>
+type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'> & {
+  /** Whether drafts are pages too, as in a preview. */
+  readonly drafts?: boolean
+}
 
 /** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
 export function openLibrary(
@@ -82,14 +85,14 @@ export function openLibrary(
   let wanted: readonly Edition[] = []
   const whole = buildCatalogue(source, report, {
     asOf: options.asOf,
+    drafts: options.drafts === true,
     editions: (manifest, placeOf) => {
       wanted = (options.editions ? shelf?.named(options.editions) : shelf?.asked(manifest, placeOf)) ?? []
       return wanted.filter(isExtra).map((edition) => plannedOf(edition, manifest.languages))
     },
   })
   const catalogue = whole && leaveOut(whole, without)
-  reportUnread(source, templates, catalogue, report)
-  for (const entry of catalogue?.entries ?? []) checkReview(entry, options.asOf, report)
+  reportDoubts(source, catalogue, { options, templates, report })
   const standard = shelf?.of(standardEdition)
   const words = wordsOf(templates, report)
   if (!catalogue || !standard || !words) return undefined
@@ -119,9 +122,12 @@ export function openLibrary(
   }
 }
 
-function reportUnread(source: Source, templates: Templates, catalogue: Catalogue | undefined, report: Report): void {
+/** What each file may say, and cannot be so beside the others or on this day. */
+function reportDoubts(source: Source, catalogue: Catalogue | undefined, { options, templates, report }: Asked): void {
   reportUnreadTemplates(templates, report)
-  if (catalogue) reportLonelyTranslations(source.files, catalogue, report)
+  if (!catalogue) return
+  reportLonelyTranslations(source.files, catalogue, report)
+  for (const entry of catalogue.entries) checkReview(entry, options.asOf, report)
 }
 
 interface Asked {

@@ -37,7 +37,7 @@ export function createShelf(sources: Sources, ear: Ear): Shelf {
   let opened: Opened | undefined
   const open = (): void => {
     const { messages } = ear.listen()
-    const library = openLibrary(sources, ear.report, ear.sawManifest)
+    const library = openLibrary({ ...sources, drafts: true }, ear.report, ear.sawManifest)
     told = messages()
     if (library) opened = list(library, frontsOf(library), translations, ear)
   }
