@@ -37,19 +37,30 @@ export function letterPages(
   show: (names: readonly Name[]) => Draft,
 ): readonly ListPage[] {
   const { id, title } = list
-  const toLetters = lettersOf(list, making)
-  const pages = byLetter(list.names, making.lang, making.labels).flatMap((lettered) => {
-    const parts = partsOf(lettered, list)
-    const toParts: readonly Draft[] = parts.length > 1 ? [partWays(parts, making), { type: 'rule', span: making.span }] : []
-    return parts.map(
-      ({ id: partId, names }, n): ListPage => ({
-        id: partId,
-        title: partTitle(title, lettered.letter, parts.length > 1 ? `${n + 1}/${parts.length}` : undefined),
-        body: [toLetters, ...toParts, show(names)],
-      }),
-    )
+  const before = lettersOf(list, making)
+  const groups = byLetter(list.names, making.lang, making.labels)
+  return [{ id, title, body: [before] }, ...groups.flatMap((lettered) => groupPages(list, lettered, { before, making, show }))]
+}
+
+interface Shown {
+  /** What stands above the names: ways to the other groups. */
+  readonly before: Draft
+  readonly making: Making
+  readonly show: (names: readonly Name[]) => Draft
+}
+
+/** The pages of one group of a list: one, or as many as its names need. */
+export function groupPages(
+  list: NameList & { readonly title: Words },
+  group: Lettered,
+  { before, making, show }: Shown,
+): readonly ListPage[] {
+  const parts = partsOf(group, list)
+  const toParts: readonly Draft[] = parts.length > 1 ? [partWays(parts, making), { type: 'rule', span: making.span }] : []
+  return parts.map(({ id, names }, n): ListPage => {
+    const part = parts.length > 1 ? `${n + 1}/${parts.length}` : undefined
+    return { id, title: partTitle(list.title, group.letter, part), body: [before, ...toParts, show(names)] }
   })
-  return [{ id, title, body: [toLetters] }, ...pages]
 }
 
 function partTitle(title: Words, letter: string, part: string | undefined): Words {

@@ -7,7 +7,7 @@ import { counted, homeBody, kindWords, listedKinds } from '../../library/home.ts
 import { linkOf, type Making, type Name, text, uncheckedNotice } from '../../library/made-pages.ts'
 import { listPages, searchBody } from '../../library/name-list.ts'
 import { glossaryPages, type MapPart, mapBody, newsBody, notFoundBody, organisationsBody } from '../../library/site-lists.ts'
-import { type TranslationRow, translationsBody } from '../../library/translations-list.ts'
+import { type TranslationRow, translationsPages } from '../../library/translations-list.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { FileFormat, Locale, Target } from '../../tree/types.ts'
 import { changesOf } from './changes.ts'
@@ -116,15 +116,16 @@ function* listedPages(indexing: Indexing): Generator<Page> {
   })
   if (isThere.has('site.changes'))
     yield pageOf('site.changes', text(labels.whatsNew, span), newsBody(news, making), indexing, labels.aboutNews)
-  if (isThere.has('site.translations')) yield translationsPage(indexing)
+  if (isThere.has('site.translations')) yield* listedTranslations(indexing)
   yield pageOf('site.map', text(labels.siteMap, span), mapBody(mapParts(indexing), span), indexing)
 }
 
-function translationsPage(indexing: Indexing): Page {
+function* listedTranslations(indexing: Indexing): Generator<Page> {
   const { lang, press, listing, making } = indexing
   const { labels } = making
   const rows = standingsFor(lang, press, listing).map((standing) => rowOf(standing, indexing))
-  return pageOf('site.translations', text(labels.translations, span), translationsBody(rows, making), indexing, labels.translationsIntro)
+  for (const { id, title, body } of translationsPages('site.translations', rows, making))
+    yield pageOf(id, title, body, indexing, labels.translationsIntro)
 }
 
 function rowOf(

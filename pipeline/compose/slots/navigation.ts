@@ -79,7 +79,8 @@ function above(pouring: Pouring): readonly Words[] {
   if (kind === 'policy') return []
   if (kind !== 'index') return [wayToKind(kind, pouring)]
   if (what === 'topic') return [way({ page: 'site.topics', lang }, plain(labels.topics, span))]
-  if (what === 'site' && name === 'glossary' && letter) return [way({ page: 'site.glossary', lang }, plain(labels.glossary, span))]
+  const list = letter === undefined ? undefined : site.lists.find((one) => one.id === `${what}.${name}`)
+  if (list) return [way({ page: list.id, lang }, plain(labels[list.label], span))]
   if (what === 'a-z' && name) return [way({ page: 'a-z', lang }, plain(labels.aToZ, span))]
   const listed = site.kinds.find((one) => one === name)
   return what === 'kind' && letter && listed ? [wayToKind(listed, pouring)] : []
