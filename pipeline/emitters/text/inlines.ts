@@ -1,8 +1,8 @@
 import { dispatch, type Handlers } from '../../tree/handlers.ts'
 import { altText } from '../../tree/plain-text.ts'
+import { tellAddress } from '../../tree/told-address.ts'
 import type { Inline, Translatable } from '../../tree/types.ts'
 import { isolated } from './bidi-marks.ts'
-import { tellAddress } from './links.ts'
 import { lowered, raised } from './raised.ts'
 import { fill, type State } from './state.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellAddress } from '../../../pipeline/emitters/text/links.ts'
+import { tellAddress } from '../../../pipeline/tree/told-address.ts'
 
 describe('the address behind words', () => {
   it('is not told again after a DOI, however it is written', () => {

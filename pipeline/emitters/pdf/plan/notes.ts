@@ -24,7 +24,7 @@ function noteBox(note: Note, scope: Scope, planBlocks: PlanBlocks): GroupBox {
 
 /** Works in the order they are cited. */
 export function planBibliography(node: Bibliography, scope: Scope): GroupBox {
-  const list = tagged(scope, 'L', { numbering: 'Decimal' })
+  const list = tagged({ ...scope, tellsWays: false }, 'L', { numbering: 'Decimal' })
   const items = node.items.map((item) => {
     const li = styled(tagged(list, 'LI'), 'bibliographyItem')
     const body = tagged(li, 'LBody')

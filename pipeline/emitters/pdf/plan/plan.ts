@@ -22,7 +22,7 @@ export function planFoot(blocks: readonly Block[], publication: Publication, cha
 
 function scopeOf(publication: Publication, chapter: Chapter, tag: Tag | undefined): Scope {
   const { lang, dir } = publication.meta
-  return { chapter, lang, dir, style: chapter.theme.styles.text, tag, way: undefined, tight: undefined }
+  return { chapter, lang, dir, style: chapter.theme.styles.text, tag, way: undefined, tellsWays: true, tight: undefined }
 }
 
 /** The boxes of a publication bound alone, without fonts: for tests and for people. */

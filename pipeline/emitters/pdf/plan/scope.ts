@@ -34,6 +34,8 @@ export interface Scope {
   readonly style: Style
   readonly tag: Tag | undefined
   readonly way: Way | undefined
+  /** Whether the words of a link are followed by where it leads. Works in a list of references say it themselves. */
+  readonly tellsWays: boolean
   /** The space after a paragraph inside a tight list; `undefined` elsewhere. */
   readonly tight: number | undefined
 }

@@ -4,7 +4,8 @@ import { inlineStyleOf } from '../../../theme/style-of.ts'
 import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
 import type { LabelName } from '../../../tree/labels.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
-import type { Direction, Inline, Placed, Span, Target, Text } from '../../../tree/types.ts'
+import { tellAddress } from '../../../tree/told-address.ts'
+import type { Direction, Inline, Link, Placed, Span, Target, Text } from '../../../tree/types.ts'
 import type { Run, TextRun, Way } from './box.ts'
 import { inlineStyled, lookIn, type Scope, spoken, tagged } from './scope.ts'
 
@@ -21,10 +22,13 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   phrase: (node, scope) => planWords(node.children, tagged(scope, 'Span')),
   isolate: (node, scope) => isolated(node.dir, whole(planWords(node.children, scope))),
   inlineCode: (node, scope) => isolated('ltr', whole([textRun(node.value, node.span, tagged(scope, 'Code'))])),
-  link: (node, scope) =>
-    linked({ type: 'outside', url: asciiUrl(node.url), label: plainText(node.children) }, scope, (inner) =>
-      planWords(node.children, inner),
-    ),
+  link: (node, scope) => {
+    const label = plainText(node.children)
+    return linked({ type: 'outside', url: asciiUrl(node.url), label }, scope, (inner) => [
+      ...planWords(node.children, inner),
+      ...(scope.tellsWays ? wayOnPaper(label, node, inner) : []),
+    ])
+  },
   reference: (node, scope) => {
     const label = plainText(node.children)
     return linked(wayTo(node.target, label, scope), scope, (inner) => planWords(node.children, inner))
@@ -135,6 +139,15 @@ const joiner: Run = { type: 'control', text: '\u2060' }
 
 function anchorRun(anchor: string): Run {
   return { type: 'anchor', text: '', anchor }
+}
+
+/** Where a link leads, for those who hold the paper: a number or an address whole, of a page of the web its site, which can be typed. */
+function wayOnPaper(label: string, { url, span }: Link, scope: Scope): readonly Run[] {
+  const told = tellAddress(label, url)
+  if (told.shown === 'already') return []
+  const where = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : told.address
+  if (label.toLowerCase().includes(where.toLowerCase())) return []
+  return [textRun(' (', span, scope), ...isolated('ltr', whole([textRun(where, span, scope)])), textRun(')', span, scope)]
 }
 
 function inside(scope: Scope, anchor: string, label: string): Way {
