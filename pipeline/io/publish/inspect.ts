@@ -14,13 +14,22 @@ export interface Differences {
 /** Compares what is on the disk with what should be there, byte by byte through the hashes. */
 export function inspect(folder: string, files: readonly FileRecord[], disk: Disk = realDisk): Differences {
   const found = new Set(pathsIn(disk, folder, ''))
-  const listed = new Set(files.map((file) => file.path))
   const here = files.filter((file) => found.has(file.path))
   return {
     missing: files.filter((file) => !found.has(file.path)).map((file) => file.path),
     changed: here.filter((file) => !isSame(disk, folder, file)).map((file) => file.path),
-    extra: [...found].filter((path) => !listed.has(path) && path !== manifestName).sort(),
+    extra: others([...found], files),
   }
+}
+
+/** Files of a folder that its manifest does not name: nobody built them. */
+export function othersIn(folder: string, files: readonly FileRecord[], disk: Disk = realDisk): readonly string[] {
+  return others(pathsIn(disk, folder, ''), files)
+}
+
+function others(found: readonly string[], files: readonly FileRecord[]): readonly string[] {
+  const listed = new Set(files.map((file) => file.path))
+  return found.filter((path) => !listed.has(path) && path !== manifestName).sort()
 }
 
 /** Whether nothing differs. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { asFault, codeOf, Fault } from '../fault.ts'
 import { assertArtifactPath } from './artifact-path.ts'
-import { type Disk, exists, realDisk, syncFolder, tryRemove, writeFile, writeParts } from './disk.ts'
-import { inspect, isWhole } from './inspect.ts'
+import { type Disk, exists, kindOf, realDisk, syncFolder, tryRemove, writeFile, writeParts } from './disk.ts'
+import { inspect, isWhole, othersIn } from './inspect.ts'
 import { withLock } from './lock.ts'
-import { manifestName, serializeManifest, sha256, toManifest } from './manifest.ts'
+import { manifestName, readManifest, serializeManifest, sha256, toManifest } from './manifest.ts'
 import { assertReplaceable } from './output.ts'
 import { self, tokenOf } from './owner.ts'
 import { beside, type Place, placeOf } from './place.ts'
@@ -155,10 +155,27 @@ function publish(stage: Stage, facts: PublicationFacts): PublicationManifest {
   syncFolder(disk, files)
   withLock(disk, place, () => {
     assertReplaceable(disk, place, options)
+    if (options.force !== true) carryOver(stage)
     swapIn(disk, place, files, options.link === true ? 'link' : 'folder')
   })
   discardStage(stage)
   return manifest
+}
+
+// Such as the `CNAME` of a web host: what no build made is not ours to lose.
+function carryOver({ disk, files, place, made }: Stage): void {
+  const published = kindOf(disk, place.dist) === 'nothing' ? undefined : readManifest(place.dist, disk)
+  for (const path of published ? othersIn(place.dist, published.files, disk) : []) {
+    const [from, to] = [join(place.dist, path), join(files, path)]
+    if (exists(disk, to)) {
+      throw new Fault(`The output folder ${place.dist} holds ${path}, which no build made and which is in the way of what this one made`, {
+        hint: 'Move it to another folder, or pass --force to lose it',
+      })
+    }
+    if (kindOf(disk, from) !== 'file') continue
+    makeFolders({ disk, made }, dirname(to))
+    writeFile(disk, to, disk.readFileSync(from), 'soon')
+  }
 }
 
 function assertWhole(disk: Disk, files: string, manifest: PublicationManifest): void {

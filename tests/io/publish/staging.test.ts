@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSpool, readManifest, type StagedArtifact, stage } from '../../../pipeline/io/publish/index.ts'
@@ -200,6 +200,30 @@ describe('the output folder', () => {
     expect(readFileSync(join(out, 'both.txt'), 'utf8')).toBe(filesOf('old')['both.txt'])
     publish(out, 'new', { force: true })
     expect(published(out)).toBe('new')
+  })
+
+  it('keeps what nobody built, such as the address of a web host, until it is told to lose it', () => {
+    const out = join(temporaryFolder(), 'dist')
+    publish(out, 'old')
+    mkdirSync(join(out, '.well-known'))
+    writeFileSync(join(out, '.well-known/pki.txt'), 'key')
+    writeFileSync(join(out, 'CNAME'), 'health.example')
+    publish(out, 'new')
+    expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('health.example')
+    expect(readFileSync(join(out, '.well-known/pki.txt'), 'utf8')).toBe('key')
+    expect(existsSync(join(out, 'en/old'))).toBe(false)
+    publish(out, 'old', { force: true })
+    expect(published(out)).toBe('old')
+    expect(existsSync(join(out, 'CNAME'))).toBe(false)
+  })
+
+  it('is not replaced when what nobody built is in the way', () => {
+    const out = join(temporaryFolder(), 'dist')
+    publish(out, 'old')
+    mkdirSync(join(out, 'en/new'))
+    writeFileSync(join(out, 'en/new/index.html'), 'mine')
+    expect(() => publish(out, 'new')).toThrow('in the way')
+    expect(readFileSync(join(out, 'en/new/index.html'), 'utf8')).toBe('mine')
   })
 
   it('is never a Git repository', () => {
