@@ -16,9 +16,12 @@ const share = '/usr/share/java'
 /** The schemas of OASIS for XLIFF, which come with a library of another language. */
 export const xliffSchemas = '/usr/share/php/Symfony/Component/Translation/Resources/schemas'
 
+// The first that is there is taken: Chromium without its windows, which cost as much as the pages, or else the whole of it.
+const browsers = ['chromium-headless-shell', 'chromium']
+
 /** Debian packages by a program or file that each brings. */
 const debian = [
-  { needs: 'chromium-headless-shell', from: 'chromium-headless-shell' },
+  { needs: browsers.find(isThere) ?? 'chromium-headless-shell', from: 'chromium-headless-shell' },
   { needs: 'java', from: 'default-jre-headless' },
   { needs: 'javac', from: 'default-jdk-headless' },
   { needs: 'qpdf', from: 'qpdf' },
@@ -87,10 +90,10 @@ function compile(source, classpath) {
   execFileSync('javac', ['-nowarn', '-cp', classpath, '-d', made, file], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Both Chromium drivers start this, so that the flags are said once. It is Chromium without its windows, which cost as much as the pages. */
+/** Both Chromium drivers start this, so that the flags are said once. */
 function writeBrowser() {
   const browser = path.join(made, 'browser')
-  writeFileSync(browser, `#!/bin/sh\nexec chromium-headless-shell ${browserFlags} "$@"\n`)
+  writeFileSync(browser, `#!/bin/sh\nexec ${browsers.find(isThere)} ${browserFlags} "$@"\n`)
   chmodSync(browser, 0o755)
   return browser
 }
