@@ -12,6 +12,7 @@ export type Disk = Pick<
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
+  | 'readSync'
   | 'readdirSync'
   | 'readlinkSync'
   | 'realpathSync'
@@ -50,6 +51,18 @@ export function namesIn(disk: Disk, folder: string): readonly string[] {
   }
 }
 
+const part = new Uint8Array(65_536)
+
+/** Reads a file part by part; each part is gone when the next is read. */
+export function readParts(disk: Disk, path: string, read: (part: Uint8Array) => void): void {
+  const file = disk.openSync(path, 'r')
+  try {
+    for (let count = disk.readSync(file, part); count > 0; count = disk.readSync(file, part)) read(part.subarray(0, count))
+  } finally {
+    disk.closeSync(file)
+  }
+}
+
 /** Writes a new file and closes it, whatever happens. With `sync` its bytes are on the disk before this returns. */
 export function writeFile(disk: Disk, path: string, bytes: Uint8Array, sync: 'sync' | 'soon'): void {
   const file = disk.openSync(path, 'wx', 0o644)
@@ -61,14 +74,12 @@ export function writeFile(disk: Disk, path: string, bytes: Uint8Array, sync: 'sy
   }
 }
 
-/** Writes a new file part by part, and calls `wrote` after each. */
-export function writeParts(disk: Disk, path: string, parts: Iterable<Uint8Array>, wrote: (part: Uint8Array) => void): void {
+/** Writes a new file part by part. */
+export function writeParts(disk: Disk, path: string, parts: Iterable<Uint8Array>, sync: 'sync' | 'soon'): void {
   const file = disk.openSync(path, 'wx', 0o644)
   try {
-    for (const part of parts) {
-      disk.writeFileSync(file, part)
-      wrote(part)
-    }
+    for (const part of parts) disk.writeFileSync(file, part)
+    if (sync === 'sync') disk.fsyncSync(file)
   } finally {
     disk.closeSync(file)
   }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, kindOf, realDisk } from './disk.ts'
-import { manifestName, sha256 } from './manifest.ts'
+import { type Disk, kindOf, readParts, realDisk } from './disk.ts'
+import { manifestName } from './manifest.ts'
 import type { FileRecord } from './types.ts'
 
 /** How a folder differs from its manifest; paths are sorted. */
@@ -49,6 +50,12 @@ function pathsIn(disk: Disk, folder: string, below: string): readonly string[] {
 function isSame(disk: Disk, folder: string, file: FileRecord): boolean {
   const path = join(folder, file.path)
   if (kindOf(disk, path) !== 'file') return false
-  const bytes = disk.readFileSync(path)
-  return bytes.length === file.size && sha256(bytes) === file.sha256
+  // A library is larger than what is worth holding.
+  const hash = createHash('sha256')
+  let size = 0
+  readParts(disk, path, (part) => {
+    hash.update(part)
+    size += part.length
+  })
+  return size === file.size && hash.digest('hex') === file.sha256
 }

@@ -24,9 +24,16 @@ export function toManifest(facts: PublicationFacts, records: readonly FileRecord
   }
 }
 
-/** The bytes of `manifest.json`. */
-export function serializeManifest(manifest: PublicationManifest): Uint8Array {
-  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+const recordsAtOnce = 256
+
+/** The bytes of `manifest.json`, in parts: it names every file of a library. */
+export function* serializeManifest({ files, ...facts }: PublicationManifest): Iterable<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(facts, null, 2).slice(0, -2)},\n  "files": [`)
+  for (let from = 0; from < files.length; from += recordsAtOnce) {
+    const records = files.slice(from, from + recordsAtOnce).map((record) => JSON.stringify(record, null, 2).replaceAll('\n', '\n    '))
+    yield Buffer.from(`${from > 0 ? ',' : ''}\n    ${records.join(',\n    ')}`)
+  }
+  yield Buffer.from(files.length > 0 ? '\n  ]\n}\n' : ']\n}\n')
 }
 
 /** The manifest of a published folder, or `undefined` when it holds no publication of ours. */

@@ -3,16 +3,16 @@ import { Fault } from '../fault.ts'
 import { type Disk, exists, kindOf, namesIn } from './disk.ts'
 import { readManifest } from './manifest.ts'
 import type { Place } from './place.ts'
-import type { StageOptions } from './types.ts'
+import type { PublicationManifest, StageOptions } from './types.ts'
 
-/** Throws a fault when publishing to this place would destroy what is not ours. */
-export function assertReplaceable(disk: Disk, place: Place, { apart, force }: StageOptions): void {
+/** What is published at this place; throws a fault when publishing to it would destroy what is not ours. */
+export function assertReplaceable(disk: Disk, place: Place, { apart, force }: StageOptions): PublicationManifest | undefined {
   const dist = realPathOf(disk, place.dist)
   for (const folder of apart) assertApart(dist, realPathOf(disk, folder))
   if (contains(dist, realPathOf(disk, process.cwd()))) {
     throw new Fault(`The output folder ${place.dist} holds the folder you stand in`, { hint: 'Name a folder of its own with --out' })
   }
-  assertOurs(disk, place.dist, force === true)
+  return assertOurs(disk, place.dist, force === true)
 }
 
 function assertApart(dist: string, folder: string): void {
@@ -22,9 +22,9 @@ function assertApart(dist: string, folder: string): void {
   throw new Fault(`The output folder ${dist} ${how}`, { hint: 'Name a folder of its own with --out' })
 }
 
-function assertOurs(disk: Disk, dist: string, force: boolean): void {
+function assertOurs(disk: Disk, dist: string, force: boolean): PublicationManifest | undefined {
   const kind = kindOf(disk, dist)
-  if (kind === 'nothing') return
+  if (kind === 'nothing') return undefined
   if (kind === 'file' || kind === 'other') {
     throw new Fault(`The output folder ${dist} is a file`, { hint: 'Name a folder with --out' })
   }
@@ -32,7 +32,8 @@ function assertOurs(disk: Disk, dist: string, force: boolean): void {
   if (exists(disk, join(dist, '.git'))) {
     throw new Fault(`The output folder ${dist} is a Git repository`, { hint: 'Publish to another folder and copy the files from there' })
   }
-  if (force || namesIn(disk, dist).length === 0 || readManifest(dist, disk)) return
+  const manifest = readManifest(dist, disk)
+  if (force || manifest || namesIn(disk, dist).length === 0) return manifest
   throw new Fault(`The output folder ${dist} holds files that no earlier build made`, {
     hint: 'Name another folder with --out, or pass --force to lose what is in it',
   })

@@ -5,7 +5,7 @@ import { assertArtifactPath } from './artifact-path.ts'
 import { type Disk, exists, kindOf, realDisk, syncFolder, tryRemove, writeFile, writeParts } from './disk.ts'
 import { inspect, isWhole, othersIn } from './inspect.ts'
 import { withLock } from './lock.ts'
-import { manifestName, readManifest, serializeManifest, sha256, toManifest } from './manifest.ts'
+import { manifestName, serializeManifest, sha256, toManifest } from './manifest.ts'
 import { assertReplaceable } from './output.ts'
 import { self, tokenOf } from './owner.ts'
 import { beside, type Place, placeOf } from './place.ts'
@@ -96,10 +96,11 @@ function writeLong(stage: Stage, { path, mediaType, bytes, about }: StagedArtifa
   makeFolders(stage, dirname(file))
   const hash = createHash('sha256')
   let size = 0
-  writeParts(stage.disk, file, withFirst(bytes, rest), (part) => {
+  const note = (part: Uint8Array): void => {
     hash.update(part)
     size += part.length
-  })
+  }
+  writeParts(stage.disk, file, noted(withFirst(bytes, rest), note), 'soon')
   stage.disk.chmodSync(file, 0o644)
   stage.records.set(key, { path, sha256: hash.digest('hex'), size, mediaType, ...about })
 }
@@ -107,6 +108,13 @@ function writeLong(stage: Stage, { path, mediaType, bytes, about }: StagedArtifa
 function* withFirst(first: Uint8Array, rest: Iterable<Uint8Array>): Iterable<Uint8Array> {
   yield first
   yield* rest
+}
+
+function* noted(parts: Iterable<Uint8Array>, note: (part: Uint8Array) => void): Iterable<Uint8Array> {
+  for (const part of parts) {
+    note(part)
+    yield part
+  }
 }
 
 // As a disk that ignores case would see it.
@@ -148,14 +156,14 @@ function makeFolders({ disk, made }: Pick<Stage, 'disk' | 'made'>, folder: strin
 function publish(stage: Stage, facts: PublicationFacts): PublicationManifest {
   const { disk, files, place, options } = stage
   const manifest = toManifest(facts, [...stage.records.values()])
-  writeFile(disk, join(files, manifestName), serializeManifest(manifest), 'sync')
+  writeParts(disk, join(files, manifestName), serializeManifest(manifest), 'sync')
   disk.chmodSync(join(files, manifestName), 0o644)
   disk.chmodSync(files, 0o755)
   assertWhole(disk, files, manifest)
   syncFolder(disk, files)
   withLock(disk, place, () => {
-    assertReplaceable(disk, place, options)
-    if (options.force !== true) carryOver(stage)
+    const published = assertReplaceable(disk, place, options)
+    if (published && options.force !== true) carryOver(stage, published)
     swapIn(disk, place, files, options.link === true ? 'link' : 'folder')
   })
   discardStage(stage)
@@ -163,9 +171,8 @@ function publish(stage: Stage, facts: PublicationFacts): PublicationManifest {
 }
 
 // Such as the `CNAME` of a web host: what no build made is not ours to lose.
-function carryOver({ disk, files, place, made }: Stage): void {
-  const published = kindOf(disk, place.dist) === 'nothing' ? undefined : readManifest(place.dist, disk)
-  for (const path of published ? othersIn(place.dist, published.files, disk) : []) {
+function carryOver({ disk, files, place, made }: Stage, published: PublicationManifest): void {
+  for (const path of othersIn(place.dist, published.files, disk)) {
     const [from, to] = [join(place.dist, path), join(files, path)]
     if (exists(disk, to)) {
       throw new Fault(`The output folder ${place.dist} holds ${path}, which no build made and which is in the way of what this one made`, {
