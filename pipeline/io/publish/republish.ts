@@ -38,8 +38,8 @@ export function republish(out: string, { manifest, bytes }: Published, { without
       staging.write({ path, mediaType, bytes: bytes(record), about })
     }
     for (const artifact of put) staging.write(artifact)
-    const { fourleaf, asOf, pages, sources } = manifest
-    staging.publish({ fourleaf, asOf, pages, sources })
+    const { schema: _, files: __, ...facts } = manifest
+    staging.publish(facts)
   } finally {
     staging.discard()
   }
