@@ -1,6 +1,7 @@
 // The catalogue of a source folder: everything that is known of the library before a body is parsed.
 
 import { defaultManifest, type Manifest, type ReadManifest, readManifest } from '../config/manifest.ts'
+import { type FrontReader, readFrontMatter } from '../config/read-front-matter.ts'
 import type { Strictness } from '../diagnostics/collector.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
@@ -21,6 +22,8 @@ export interface CatalogueOptions {
   readonly translated?: (id: string) => readonly Locale[]
   /** Whether drafts are pages too, as in a preview. */
   readonly drafts?: boolean
+  /** How front matter is read, where it may be known already. */
+  readonly readFront?: FrontReader
   /** ISO date on which is judged what has run out; absent, nothing is. */
   readonly asOf?: string
   /** Editions besides the standard one, once it is known what the manifest asks for and where it says so. */
@@ -41,7 +44,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   const read = strictness === 'strict' ? readLibrary(source, report) : undefined
   if (read && options.asOf) checkSecurity(read, options.asOf, report)
   const languages = read?.manifest.languages ?? []
-  const pages = readPages(source, report, { strictness, languages })
+  const pages = readPages(source, report, { strictness, languages, readFront: options.readFront ?? readFrontMatter })
   const manifest = read?.manifest ?? manifestFor(source, pages)
   if (read) checkLanguages(pages, languages, report)
   const all = identify(pages, manifest.language, strictness, report)

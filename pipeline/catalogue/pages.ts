@@ -2,7 +2,7 @@
 
 import { copyOf, cutFrontMatter } from '../config/cut-front-matter.ts'
 import type { FrontMatter } from '../config/front-matter.ts'
-import { emptyFront, type ReadFront, readFrontMatter } from '../config/read-front-matter.ts'
+import { emptyFront, type FrontReader, type ReadFront } from '../config/read-front-matter.ts'
 import type { Strictness } from '../diagnostics/collector.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Locale, Span } from '../tree/types.ts'
@@ -30,6 +30,7 @@ export interface PagesOptions {
   readonly strictness: Strictness
   /** The languages of the manifest, in a strict library. */
   readonly languages: readonly Locale[]
+  readonly readFront: FrontReader
 }
 
 /** Every page of a source, in the order of their paths; what is wrong is reported. */
@@ -37,7 +38,7 @@ export function readPages(source: SourceFiles, report: Report, options: PagesOpt
   const isLanguage = (name: string) => (options.strictness === 'strict' ? options.languages.includes(name) : isKnownLanguage(name))
   return source.files
     .filter((file) => isPageFile(file.path))
-    .flatMap((file) => readPage(file.path, source, report, isLanguage, options.strictness) ?? [])
+    .flatMap((file) => readPage(file.path, source, report, { ...options, isLanguage }) ?? [])
 }
 
 /** One page, or `undefined` after a report when it cannot be read. */
@@ -45,13 +46,12 @@ export function readPage(
   file: string,
   source: SourceFiles,
   report: Report,
-  isLanguage: (name: string) => boolean,
-  strictness: Strictness,
+  { isLanguage, strictness, readFront }: Pick<PagesOptions, 'strictness' | 'readFront'> & { isLanguage: (name: string) => boolean },
 ): WrittenPage | undefined {
   const text = source.text(file)
   if (text === undefined) return undefined
   const { front: block, body, bodyLine } = cutFrontMatter(text, file, report)
-  const read: ReadFront | undefined = block && readFrontMatter(block, file, report, strictness)
+  const read: ReadFront | undefined = block && readFront(block, file, report, strictness)
   // Parts of the text would keep the whole of it in memory.
   const front = read ? (JSON.parse(JSON.stringify(read.front)) as FrontMatter) : emptyFront()
   const places = read?.places

@@ -18,6 +18,9 @@ export interface ReadFront {
   readonly places: Places
 }
 
+/** Reads the front matter of a file, as `readFrontMatter` does. */
+export type FrontReader = typeof readFrontMatter
+
 /** The front matter of a page that has none. */
 export function emptyFront(kind: PageKind = 'article'): FrontMatter {
   return { ...schemas[kind].parse({ kind }), extra: {} }

@@ -4,6 +4,7 @@
 import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
 import { readPage } from '../../catalogue/pages.ts'
 import type { GlossaryWords } from '../../compose/pouring.ts'
+import { readFrontMatter } from '../../config/read-front-matter.ts'
 import { createCollector } from '../../diagnostics/collector.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { type PoFile, translationOf } from '../../exchange/po.ts'
@@ -75,7 +76,8 @@ function textsIn(file: PoFile | undefined): readonly SignedText[] {
 // Where it stands and what kind it is are of today; what it says is of then.
 function entryOf(entry: Entry, text: string, { strictness, manifest }: Catalogue, report: Report): Entry | undefined {
   const one = { name: '', files: [], text: () => text, bytes: () => undefined, asset: () => undefined }
-  const written = readPage(entry.source, one, report, (name) => manifest.languages.includes(name), strictness)
+  const isLanguage = (name: string) => manifest.languages.includes(name)
+  const written = readPage(entry.source, one, report, { isLanguage, strictness, readFront: readFrontMatter })
   if (!written || written.front.kind !== entry.kind) return undefined
   const { title, titleSpan, front, spanOf } = written
   return { ...entry, title, titleSpan, front, spanOf }

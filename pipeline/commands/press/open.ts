@@ -8,6 +8,7 @@ import type { Edition } from '../../config/edition.ts'
 import { standardEdition } from '../../config/edition-name.ts'
 import { createInheritanceWords, type InheritanceWords } from '../../config/inheritance-words.ts'
 import { createLabels } from '../../config/labels.ts'
+import type { FrontReader } from '../../config/read-front-matter.ts'
 import { createSafetyWords, type SafetyWords } from '../../config/safety-words.ts'
 import type { SignOff } from '../../config/sign-off.ts'
 import { type Look, readLook } from '../../config/theme.ts'
@@ -67,6 +68,8 @@ export interface Library {
 type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'> & {
   /** Whether drafts are pages too, as in a preview. */
   readonly drafts?: boolean
+  /** How front matter is read, where it may be known already. */
+  readonly readFront?: FrontReader
 }
 
 /** Opens the source and the templates; `undefined` after reports when nothing can be made of them. */
@@ -84,8 +87,7 @@ export function openLibrary(
   const shelf = look && openEditions(templates, look, report)
   let wanted: readonly Edition[] = []
   const whole = buildCatalogue(source, report, {
-    asOf: options.asOf,
-    drafts: options.drafts === true,
+    ...options,
     editions: (manifest, placeOf) => {
       wanted = (options.editions ? shelf?.named(options.editions) : shelf?.asked(manifest, placeOf)) ?? []
       return wanted.filter(isExtra).map((edition) => plannedOf(edition, manifest.languages))

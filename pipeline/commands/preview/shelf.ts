@@ -2,6 +2,7 @@
 
 import { isPageFile } from '../../catalogue/names.ts'
 import { cutFrontMatter } from '../../config/cut-front-matter.ts'
+import { rememberFronts } from '../../config/remember-fronts.ts'
 import { type Collector, createCollector, type Message } from '../../diagnostics/collector.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { type Library, openLibrary } from '../press/open.ts'
@@ -33,11 +34,12 @@ export interface Shelf {
 
 export function createShelf(sources: Sources, ear: Ear): Shelf {
   const translations = createTranslations()
+  const readFront = rememberFronts()
   let told: readonly Message[] = []
   let opened: Opened | undefined
   const open = (): void => {
     const { messages } = ear.listen()
-    const library = openLibrary({ ...sources, drafts: true }, ear.report, ear.sawManifest)
+    const library = openLibrary({ ...sources, drafts: true, readFront }, ear.report, ear.sawManifest)
     told = messages()
     if (library) opened = list(library, frontsOf(library), translations, ear)
   }
