@@ -1,5 +1,5 @@
 // Chinese, Japanese and Korean, set and read back along the tags. Their fonts are too large to come with the program; what stands in
-// tests/fixtures/fonts are those fonts, cut down to the characters of these pages.
+// tests/fonts are those fonts, cut down to the characters of these pages.
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ let pressed: Pressed
 beforeAll(async () => {
   // Large fonts may be installed where the library is, and not beside the program.
   mkdirSync(path.join(elsewhere, 'node_modules'))
-  symlinkSync(path.resolve('tests/fixtures/fonts'), path.join(elsewhere, 'node_modules/@expo-google-fonts'))
+  symlinkSync(path.resolve('tests/fonts'), path.join(elsewhere, 'node_modules/@expo-google-fonts'))
   process.chdir(elsewhere)
   pressed = await press(folder, { formats: ['pdf'] })
 }, 120_000)
