@@ -15,10 +15,24 @@ export async function reading(files, { browser: executablePath, modules }) {
   const require = createRequire(path.join(modules, 'any.cjs'))
   const browser = await require('playwright-core').chromium.launch({ executablePath })
   try {
-    return await inPairs(files, (file) => openBook(browser, file, path.join(modules, 'foliate-js')))
+    return await inPairs(files, (file) => openTwice(browser, file, path.join(modules, 'foliate-js')))
   } finally {
     await browser.close()
   }
+}
+
+const stumble = 'fault in the reader'
+
+/**
+ * On a busy machine foliate-js may measure a page that it has just closed. What is wrong with a book is wrong each time, so where the
+ * reader stumbled the book is opened once more, and that time counts.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} file
+ * @param {string} reader
+ */
+async function openTwice(browser, file, reader) {
+  const found = await openBook(browser, file, reader)
+  return found.some(({ message }) => message.startsWith(stumble)) ? openBook(browser, file, reader) : found
 }
 
 /**
@@ -46,7 +60,7 @@ async function openBook(browser, file, reader) {
     return route.fulfill({ body, contentType: types[extension] ?? 'application/octet-stream' })
   })
   const page = await context.newPage()
-  page.on('pageerror', (fault) => found.push(`fault in the reader: ${fault.message}`))
+  page.on('pageerror', (fault) => found.push(`${stumble}: ${fault.message}`))
   try {
     await page.goto(`${origin}/`)
     found.push(...(await page.evaluate(lookThrough)))
