@@ -87,7 +87,7 @@ const childrenOf = ({ children }) => children.map(typstOf).join('')
 /** Each page of a built site as the others read it. @param {string} site @param {string} folder */
 function writePages(site, folder) {
   mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(site)) {
+  for (const { name } of readdirSync(site, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const page = readFileSync(path.join(site, name, 'index.html'), 'utf8')
     const main = /<main[\s\S]*<\/main>/.exec(page)?.[0]
     if (main === undefined) throw new Error(`no main part in the page ${name}`)
