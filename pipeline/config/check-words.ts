@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Locale } from '../tree/types.ts'
 import type { LabelFiles } from './labels.ts'
 import type { Checked } from './readonly.ts'
+import { createWordLists } from './word-lists.ts'
 import { readYaml } from './yaml.ts'
 
 /** Stretches of time that a medicine or a warning may speak of. */
@@ -47,15 +48,5 @@ export type CheckWords = Checked<z.infer<typeof schema>>
 
 /** Reads the words of each language once; `undefined` for a language that has no list, of which much cannot be checked. */
 export function createCheckWords(files: LabelFiles, report: Report): (lang: Locale) => CheckWords | undefined {
-  const known = new Map<string, CheckWords | undefined>()
-  return (lang) => {
-    const language = lang.split('-')[0] ?? lang
-    if (!known.has(language)) known.set(language, read(`checks/${language}.yml`, files, report))
-    return known.get(language)
-  }
-}
-
-function read(path: string, files: LabelFiles, report: Report): CheckWords | undefined {
-  const content = files.text(path)
-  return content === undefined ? undefined : readYaml(schema, content, files.nameOf(path), report, { rule: 'label' })
+  return createWordLists('checks', files, (text, file) => readYaml(schema, text, file, report, { rule: 'label' }))
 }

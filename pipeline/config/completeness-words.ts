@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Locale } from '../tree/types.ts'
 import type { LabelFiles } from './labels.ts'
 import type { Checked } from './readonly.ts'
+import { createWordLists } from './word-lists.ts'
 import { readYaml } from './yaml.ts'
 
 const phrases = z.array(z.string('a word or a phrase').regex(/^\S(?:.*\S)?$/u, 'a word or a phrase'), 'a list of words')
@@ -14,15 +15,5 @@ export type CompletenessWords = Checked<z.infer<typeof schema>>
 
 /** Reads the words of each language once; `undefined` for a language that has no list, of whose pages some parts cannot be found. */
 export function createCompletenessWords(files: LabelFiles, report: Report): (lang: Locale) => CompletenessWords | undefined {
-  const known = new Map<string, CompletenessWords | undefined>()
-  return (lang) => {
-    const language = lang.split('-')[0] ?? lang
-    if (!known.has(language)) known.set(language, read(`completeness/${language}.yml`, files, report))
-    return known.get(language)
-  }
-}
-
-function read(path: string, files: LabelFiles, report: Report): CompletenessWords | undefined {
-  const content = files.text(path)
-  return content === undefined ? undefined : readYaml(schema, content, files.nameOf(path), report, { rule: 'label' })
+  return createWordLists('completeness', files, (text, file) => readYaml(schema, text, file, report, { rule: 'label' }))
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../tree/types.ts'
 import { inheritanceCodes } from './front-matter.ts'
 import type { LabelFiles } from './labels.ts'
 import type { Checked } from './readonly.ts'
+import { createWordLists } from './word-lists.ts'
 import { readYaml } from './yaml.ts'
 
 const phrase = z.string('a word or a phrase').regex(/^\S(?:.*\S)?$/u, 'a word or a phrase')
@@ -18,15 +19,5 @@ export type InheritanceWords = Checked<z.infer<typeof schema>>
 
 /** Reads the words of each language once; `undefined` for a language that has no list, whose words are held against no codes. */
 export function createInheritanceWords(files: LabelFiles, report: Report): (lang: Locale) => InheritanceWords | undefined {
-  const known = new Map<string, InheritanceWords | undefined>()
-  return (lang) => {
-    const language = lang.split('-')[0] ?? lang
-    if (!known.has(language)) known.set(language, read(`inheritance/${language}.yml`, files, report))
-    return known.get(language)
-  }
-}
-
-function read(path: string, files: LabelFiles, report: Report): InheritanceWords | undefined {
-  const content = files.text(path)
-  return content === undefined ? undefined : readYaml(schema, content, files.nameOf(path), report, { rule: 'label' })
+  return createWordLists('inheritance', files, (text, file) => readYaml(schema, text, file, report, { rule: 'label' }))
 }

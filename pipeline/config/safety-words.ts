@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Locale } from '../tree/types.ts'
 import { safetyWord } from './fields.ts'
 import type { LabelFiles } from './labels.ts'
+import { createWordLists } from './word-lists.ts'
 import { readYaml } from './yaml.ts'
 
 const groups = ['negations', 'quantities', 'frequency', 'routes', 'measures', 'actions', 'people', 'medicines'] as const
@@ -25,17 +26,11 @@ const lists = z.strictObject(
 
 /** Reads the words of each language once; `undefined` for a language that has no list, of which nothing can be said. */
 export function createSafetyWords(files: LabelFiles, report: Report): (lang: Locale) => SafetyWords | undefined {
-  const known = new Map<string, SafetyWords | undefined>()
-  return (lang) => {
-    const language = lang.split('-')[0] ?? lang
-    if (!known.has(language)) known.set(language, read(`safety/${language}.yml`, files, report))
-    return known.get(language)
-  }
+  return createWordLists('safety', files, (text, file) => read(text, file, report))
 }
 
-function read(path: string, files: LabelFiles, report: Report): SafetyWords | undefined {
-  const content = files.text(path)
-  const value = content === undefined ? undefined : readYaml(lists, content, files.nameOf(path), report, { rule: 'label' })
+function read(text: string, file: string, report: Report): SafetyWords | undefined {
+  const value = readYaml(lists, text, file, report, { rule: 'label' })
   if (!value) return undefined
   const entries = groups.flatMap((group) => value[group].map((word) => [word.normalize('NFC').toLowerCase(), group] as const))
   return {
