@@ -32,10 +32,16 @@ function makeFinders({ names, plain, notInherited, denials, hedges }: Inheritanc
   const name = finderOf(names)
   const [refusal, denial, hedge] = [wholeWords(notInherited), wholeWords(denials), wholeWords(hedges)]
   return {
-    names: (words) => sentencesOf(words).flatMap((sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
+    // Most pieces of a page name no pattern, and need not be parted into sentences.
+    names: (words) =>
+      name(words).length === 0
+        ? []
+        : sentencesOf(words).flatMap((sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
     plain: finderOf(plain),
     denied: (words) =>
-      sentencesOf(words).flatMap((sentence) => (has(hedge, sentence) ? [] : [...sentence.matchAll(refusal)].map(([phrase]) => phrase))),
+      !has(refusal, words)
+        ? []
+        : sentencesOf(words).flatMap((sentence) => (has(hedge, sentence) ? [] : [...sentence.matchAll(refusal)].map(([phrase]) => phrase))),
   }
 }
 

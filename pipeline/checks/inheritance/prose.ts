@@ -19,35 +19,40 @@ const passedOn = new Set<InheritanceCode>(['ad', 'ar', 'xlr', 'xld', 'mt'])
 /** A piece of the page's words, and where it was written. */
 interface Piece {
   readonly text: string
+  /** The patterns that it names. */
+  readonly named: readonly Named[]
   readonly words: Translatable<'draft'>
 }
 
 /** Where words and codes of one page disagree. */
 export function proseFindings(page: Page, entry: Heritable, finders: Finders): readonly InheritanceFinding[] {
-  const pieces = piecesOf(page)
+  const pieces = piecesOf(page, finders)
   const codes = entry.front.inheritance.map(({ code }) => code)
   return [
-    ...uncoded(pieces, codes, finders),
+    ...uncoded(pieces, codes),
     ...denied(pieces, codes, finders),
     ...unexplained(pieces, entry, finders),
     ...misstated(page, entry, finders),
   ]
 }
 
-function piecesOf({ body, fields }: Page): readonly Piece[] {
+function piecesOf({ body, fields }: Page, { names }: Finders): readonly Piece[] {
   const found: Translatable<'draft'>[] = Object.values(fields).filter((words) => words !== undefined)
   visitBlocks(body, { words: (words) => void found.push(words) })
-  return found.map((words) => ({ words, text: plainText(words.inlines).replace(/\s/gu, ' ') }))
+  return found.map((words) => {
+    const text = plainText(words.inlines).replace(/\s/gu, ' ')
+    return { words, text, named: names(text) }
+  })
 }
 
 /** Patterns that the words name and no code lists, each once. */
-function uncoded(pieces: readonly Piece[], codes: readonly InheritanceCode[], { names }: Finders): readonly InheritanceFinding[] {
+function uncoded(pieces: readonly Piece[], codes: readonly InheritanceCode[]): readonly InheritanceFinding[] {
   const found = new Map<string, InheritanceFinding>()
-  for (const { text, words } of pieces) {
-    for (const named of names(text)) {
-      const key = named.codes.join(' ')
-      if (found.has(key) || named.codes.some((code) => codes.includes(code))) continue
-      found.set(key, uncodedFinding(named, codes, placeOf(named.phrase, words)))
+  for (const { named, words } of pieces) {
+    for (const one of named) {
+      const key = one.codes.join(' ')
+      if (found.has(key) || one.codes.some((code) => codes.includes(code))) continue
+      found.set(key, uncodedFinding(one, codes, placeOf(one.phrase, words)))
     }
   }
   return [...found.values()]
@@ -70,7 +75,7 @@ function denied(pieces: readonly Piece[], codes: readonly InheritanceCode[], fin
 
 /** Codes of which the page says nothing in words. */
 function unexplained(pieces: readonly Piece[], { front, spanOf }: Heritable, finders: Finders): readonly InheritanceFinding[] {
-  const said = new Set(pieces.flatMap(({ text }) => explained(text, front.inheritance, finders)))
+  const said = new Set(pieces.flatMap((piece) => explained(piece, front.inheritance, finders)))
   return front.inheritance.flatMap(({ code }, index) => {
     if (code === 'unknown' || said.has(code)) return []
     const reason = `Unexpected pattern \`${code}\`, expected words on the page that say what it means`
@@ -87,9 +92,9 @@ function unexplained(pieces: readonly Piece[], { front, spanOf }: Heritable, fin
 }
 
 /** Codes that words explain. Plain words that fit several of the page's codes explain the likeliest, so that none goes without. */
-function explained(text: string, coded: readonly Inheritance[], { names, plain }: Finders): readonly InheritanceCode[] {
+function explained({ text, named }: Piece, coded: readonly Inheritance[], { plain }: Finders): readonly InheritanceCode[] {
   const likeliest = plain(text).flatMap(({ codes }) => codes.find((meant) => coded.some(({ code }) => code === meant)) ?? [])
-  return [...likeliest, ...names(text).flatMap(({ codes }) => codes)]
+  return [...likeliest, ...named.flatMap(({ codes }) => codes)]
 }
 
 /** Statements that speak of other patterns than the one whose code they stand beside. */
