@@ -8,6 +8,7 @@ import { byCodePoint } from '../tree/order.ts'
 import type { Locale, Span } from '../tree/types.ts'
 import type { Catalogue, Entry } from './catalogue.ts'
 import { type Checked, checkEntry } from './check-links.ts'
+import { checkReview } from './check-review.ts'
 import { checkCollections } from './collections.ts'
 import { readOrganisationFile, readTerms, readWorks } from './data.ts'
 import type { SourceFiles } from './files.ts'
@@ -42,7 +43,6 @@ export function strictnessOf(source: Pick<SourceFiles, 'files'>): Strictness {
 export function buildCatalogue(source: SourceFiles, report: Report, options: CatalogueOptions = {}): Catalogue | undefined {
   const strictness = strictnessOf(source)
   const read = strictness === 'strict' ? readLibrary(source, report) : undefined
-  if (read && options.asOf) checkSecurity(read, options.asOf, report)
   const languages = read?.manifest.languages ?? []
   const pages = readPages(source, report, { strictness, languages, readFront: options.readFront ?? readFrontMatter })
   const manifest = read?.manifest ?? manifestFor(source, pages)
@@ -70,6 +70,7 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
   }
   const checked: Checked = { catalogue, organisations: [...organisations.keys()], report }
   for (const entry of entries) checkEntry(entry, checked)
+  if (options.asOf) checkDays(entries, read, options.asOf, report)
   const collections = read ? checkCollections(manifest, read.places, checked) : []
   const editions = options.editions?.(manifest, (index) => read?.places.of(`editions.${index}`) ?? startOf(manifestFile)) ?? []
   planOutputs(catalogue, { bound: collections, editions }, report)
@@ -84,6 +85,12 @@ export function buildCatalogue(source: SourceFiles, report: Report, options: Cat
 function reportDraft({ spanOf }: Entry, strictness: Strictness, report: Report): void {
   const hint = strictness === 'strict' ? 'Write `status: published` when it may be read' : 'Take out what says so when it may be read'
   report({ rule: 'held-back', reason: 'Found a draft, which is not published', span: spanOf('status'), hint })
+}
+
+/** What a day has brought about: days that are past, and days that are still to come. */
+function checkDays(entries: readonly Entry[], read: ReadManifest | undefined, asOf: string, report: Report): void {
+  if (read) checkSecurity(read, asOf, report)
+  for (const entry of entries) checkReview(entry, asOf, report)
 }
 
 /** Nobody may rely on a `security.txt` whose day has passed (RFC 9116, 2.5.5). */

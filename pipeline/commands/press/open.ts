@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildCatalogue } from '../../catalogue/build.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { checkReview } from '../../catalogue/check-review.ts'
 import { leaveOut } from '../../catalogue/leave-out.ts'
 import { type CheckWords, createCheckWords } from '../../config/check-words.ts'
 import type { Edition } from '../../config/edition.ts'
@@ -94,7 +93,8 @@ export function openLibrary(
     },
   })
   const catalogue = whole && leaveOut(whole, without)
-  reportDoubts(source, catalogue, { options, templates, report })
+  reportUnreadTemplates(templates, report)
+  if (catalogue) reportLonelyTranslations(source.files, catalogue, report)
   const standard = shelf?.of(standardEdition)
   const words = wordsOf(templates, report)
   if (!catalogue || !standard || !words) return undefined
@@ -122,14 +122,6 @@ export function openLibrary(
     signOffOf: signOffReader(source, options.asOf, report),
     ...lists,
   }
-}
-
-/** What each file may say, and cannot be so beside the others or on this day. */
-function reportDoubts(source: Source, catalogue: Catalogue | undefined, { options, templates, report }: Asked): void {
-  reportUnreadTemplates(templates, report)
-  if (!catalogue) return
-  reportLonelyTranslations(source.files, catalogue, report)
-  for (const entry of catalogue.entries) checkReview(entry, options.asOf, report)
 }
 
 interface Asked {
