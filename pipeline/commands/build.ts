@@ -1,10 +1,11 @@
-import { type Collector, createCollector, type Message } from '../diagnostics/collector.ts'
+import type { Collector, Message } from '../diagnostics/collector.ts'
 import { printJson, printText } from '../diagnostics/print.ts'
 import { type StageOptions, type Staging, stage } from '../io/publish/index.ts'
 import { readVersion } from '../io/version.ts'
 import type { BuildOptions, ExitCode, Ports } from './options.ts'
 import { checkAsked } from './press/asked.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import { createListening } from './press/listen.ts'
+import type { Library } from './press/open.ts'
 import { type Aside, type Outcome, runPress } from './press/run.ts'
 import { hasTranslations, type TakenDown, takeDown, unjudgedIn } from './press/take-down.ts'
 
@@ -56,10 +57,9 @@ function faultOf({ collector, outcome }: Made): Fault | undefined {
 }
 
 async function make(options: BuildOptions, ports: Ports, { without, known }: Fault): Promise<Made> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
+  const { collector, open } = createListening()
   sayTo(ports, options, `Reading ${options.source}${without.size ? ` without ${without.size} of its pages` : ''}`)
-  const library = openLibrary(options, collector.report, (manifest) => (strict = manifest), without)
+  const library = open(options, without)
   if (!library) return { collector, files: 0, published: false, without }
   // With mistakes in it, what was asked for may be there and unreadable.
   if (!without.size && !collector.hasErrors()) checkAsked(library, options)

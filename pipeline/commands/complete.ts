@@ -5,14 +5,14 @@ import { type Lacking, lackingOf } from '../checks/completeness/lacking.ts'
 import { type PartName, parts } from '../checks/completeness/parts.ts'
 import { createCompletenessWords } from '../config/completeness-words.ts'
 import { readingKinds } from '../config/front-matter.ts'
-import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { byCodePoint } from '../tree/order.ts'
 import type { ExitCode, Ports, ReadingOptions } from './options.ts'
 import { checkAsked } from './press/asked.ts'
+import { createListening } from './press/listen.ts'
 import { lowered } from './press/lowered.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import type { Library } from './press/open.ts'
 
 interface Row extends Lacking {
   readonly page: string
@@ -22,11 +22,8 @@ interface Row extends Lacking {
 
 /** Tells what each page lacks. That it lacks something is no failure; what is wrong with the library is the business of `check`. */
 export async function complete(options: ReadingOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary(options, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const library = open(options)
   if (library) checkAsked(library, options)
   const rows = library ? rowsOf(library, options, collector.report) : []
   if (options.json) ports.out(JSON.stringify({ pages: rows }, undefined, 2))

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import { type BundleParts, makeBundle } from '../exchange/bundle.ts'
 import { makeSet, sumCounts, withoutRepeats } from '../exchange/bundle-set.ts'
@@ -11,8 +10,9 @@ import type { Page } from '../tree/publication.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, ExportOptions, Ports } from './options.ts'
 import { bookOf, emitBook } from './press/emit.ts'
+import { createListening } from './press/listen.ts'
 import { createListing } from './press/listing.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import type { Library } from './press/open.ts'
 import { publicationOf } from './press/publications.ts'
 import { isSpoken } from './press/spoken.ts'
 import { table } from './table.ts'
@@ -23,11 +23,8 @@ import { pageOf, symbolsOf, translatableIds, writtenIn } from './translation/pag
 
 /** Makes a bundle for translators of each page and language. */
 export async function translateExport(options: ExportOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary({ ...options, formats: ['pdf'] }, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const library = open({ ...options, formats: ['pdf'] })
   const made = library && !collector.hasErrors() ? await exportAll(library, options, ports) : []
   const messages = collector
     .messages()

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { coverageOf } from '../checks/coverage.ts'
 import { type Finding, severityOf } from '../checks/finding.ts'
-import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { mostBytes, type Opened, openReturned } from '../exchange/open-returned.ts'
@@ -15,7 +14,8 @@ import type { Page, Segment } from '../tree/publication.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, ImportOptions, Ports } from './options.ts'
 import { type Section, sectionsOf } from './press/glossary-words.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import { createListening } from './press/listen.ts'
+import type { Library } from './press/open.ts'
 import { currentPo, nameOf } from './translation/hand.ts'
 import { type Identity, identifyReturned } from './translation/identify-returned.ts'
 import { judgeTexts } from './translation/judge.ts'
@@ -39,12 +39,9 @@ const toldElsewhere: ReadonlySet<RuleId> = new Set([
 
 /** Takes back what translators return, checks it and keeps it; says what a person should look at. */
 export async function translateImport(options: ImportOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const open = () =>
-    openLibrary(options, collector.report, (manifest) => {
-      strict = manifest
-    })
+  const listening = createListening()
+  const { collector } = listening
+  const open = () => listening.open(options)
   const library = open()
   const files = (await Promise.all(options.files.map((file) => openReturned(file, readGiven(file, mostBytes))))).flat()
   const store = library && createStore(library)

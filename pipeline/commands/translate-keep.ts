@@ -1,17 +1,13 @@
-import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { ExitCode, KeepOptions, Ports } from './options.ts'
 import { checkTranslatable } from './press/asked.ts'
-import { openLibrary } from './press/open.ts'
+import { createListening } from './press/listen.ts'
 import { keepCopies } from './translation/keep-copies.ts'
 
 /** Keeps a copy of each translation that is whole, as an import does; for translations that were changed by hand. */
 export async function translateKeep(options: KeepOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary(options, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const library = open(options)
   if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const failed = () => collector.hasErrors() || !library
   const kept = library && !failed() ? keepCopies(library, { source: options.source, languages: options.to, pages: options.pages }) : []

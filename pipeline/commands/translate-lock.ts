@@ -1,4 +1,3 @@
-import { createCollector } from '../diagnostics/collector.ts'
 import { printJson, printText } from '../diagnostics/print.ts'
 import { lockPath, writeBeside } from '../io/locks.ts'
 import { renew } from '../localize/identify.ts'
@@ -6,17 +5,15 @@ import { formatLock } from '../localize/lock.ts'
 import type { Page } from '../tree/publication.ts'
 import type { ExitCode, LockOptions, Ports } from './options.ts'
 import { checkTranslatable } from './press/asked.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import { createListening } from './press/listen.ts'
+import type { Library } from './press/open.ts'
 import { lockKey, makePage } from './press/pages.ts'
 import { spokenIds, spokenPage } from './press/spoken.ts'
 
 /** Gives each piece of text of the library a lasting id, and writes the ids of each page beside the source. */
 export async function translateLock(options: LockOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary({ ...options, asOf: '' }, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const library = open({ ...options, asOf: '' })
   if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const pages = library ? pagesOf(library, options.pages) : []
   if (library && !collector.hasErrors()) for (const page of pages) lock(page, library, options)

@@ -1,19 +1,16 @@
-import { createCollector } from '../diagnostics/collector.ts'
 import { printText } from '../diagnostics/print.ts'
 import type { Locale } from '../tree/types.ts'
 import type { ExitCode, Ports, StatusOptions } from './options.ts'
 import { checkTranslatable } from './press/asked.ts'
-import { type Library, openLibrary } from './press/open.ts'
+import { createListening } from './press/listen.ts'
+import type { Library } from './press/open.ts'
 import { type KeptStanding, standingsOf } from './press/standings.ts'
 import { table } from './table.ts'
 
 /** Tells how each translation stands and what is to do next. That some are not as they should be is no failure. */
 export async function translateStatus(options: StatusOptions, ports: Ports): Promise<ExitCode> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const library = openLibrary(options, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const library = open(options)
   if (library && !collector.hasErrors()) checkTranslatable(library, options.pages)
   const { to, pages } = options
   const isWanted = (page: string, lang: Locale): boolean => (!pages || pages.includes(page)) && (!to || to.includes(lang))

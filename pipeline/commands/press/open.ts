@@ -64,7 +64,7 @@ export interface Library {
   signed(): readonly Waiver[]
 }
 
-type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'> & {
+export type Sources = Pick<ReadingOptions, 'source' | 'templates' | 'formats' | 'editions' | 'textWidth' | 'paper' | 'forms' | 'asOf'> & {
   /** Whether drafts are pages too, as in a preview. */
   readonly drafts?: boolean
   /** How front matter is read, where it may be known already. */
