@@ -1,15 +1,12 @@
 #!/usr/bin/env node
 // The only place that knows the clock, the standard streams and the exit status.
 
-import { setFlagsFromString } from 'node:v8'
 import type { ExitCode, Ports } from './commands/options.ts'
 import { run } from './commands/program.ts'
+import { tuneEngine } from './io/engine.ts'
 import { asFault, Fault } from './io/fault.ts'
 
-// What is left of page after page is swept away before it is four times what is in use, which is V8's own measure.
-setFlagsFromString('--heap-growing-percent=100')
-// A function is made fast once it has run three times as long as V8 asks for: most that are made fast sooner never pay it back.
-setFlagsFromString('--interrupt-budget=400000')
+tuneEngine()
 
 const ports: Ports = {
   out: (line) => process.stdout.write(`${line}\n`),

@@ -6,7 +6,9 @@ import path from 'node:path'
 import { openLibrary } from '../../lib/commands/press/open.js'
 import { runPress } from '../../lib/commands/press/run.js'
 import { pdf } from '../../lib/emitters/pdf/index.js'
+import { tuneEngine } from '../../lib/io/engine.js'
 
+tuneEngine()
 const [source = '', out = ''] = process.argv.slice(2)
 const library = openLibrary(
   { source, asOf: '2026-01-01', formats: ['pdf'] },
