@@ -2,6 +2,7 @@
 // English as Thai, and so that English does not run from right to left.
 
 import { directionOf } from '../tree/direction.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { type LabelName, type Labels, labelNames } from '../tree/labels.ts'
 import { mapBlockWords } from '../tree/translatables.ts'
 import type { Block, Locale } from '../tree/types.ts'
@@ -39,7 +40,7 @@ export function sayInlines(inlines: Words['inlines'], lang: Locale | undefined):
   if (lang === undefined) return inlines
   const said: Draft[] = []
   let phrase: Draft[] | undefined
-  for (const node of inlines.flatMap((inline) => cut(inline, lang))) {
+  for (const node of flatMap(inlines, (inline) => cut(inline, lang))) {
     const mark = node.type === 'text' ? node.value : ''
     if (mark === closing) phrase = undefined
     else if (mark === opening) {

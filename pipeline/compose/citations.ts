@@ -2,6 +2,7 @@
 
 import type { Work } from '../catalogue/catalogue.ts'
 import { directionOf } from '../tree/direction.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Labels } from '../tree/labels.ts'
 import type { Inline, Link, Locale, Span, Translatable } from '../tree/types.ts'
 import { type CitationFiles, type Cite, citer, withInitialsApart } from './csl.ts'
@@ -93,7 +94,7 @@ function escapePath(id: string): string {
 }
 
 function separated(links: readonly Link<'draft'>[], span: Span): readonly Inline<'draft'>[] {
-  return links.flatMap((node, index) => [{ type: 'text', value: index === 0 ? ' ' : ' · ', span }, node])
+  return flatMap(links, (node, index) => [{ type: 'text', value: index === 0 ? ' ' : ' · ', span }, node])
 }
 
 // From the small HTML of the citation library to inlines
@@ -115,7 +116,7 @@ export function inlinesOf(html: string, span: Span): readonly Inline<'draft'>[] 
     if (close === '') stack.push({ tag, inlines: [] })
     else if (top?.tag === tag) closeTop(stack, tag, span)
   }
-  return stack.flatMap(({ inlines }) => inlines)
+  return flatMap(stack, ({ inlines }) => inlines)
 }
 
 function closeTop(stack: { readonly inlines: Inline<'draft'>[] }[], tag: keyof typeof wrappers, span: Span): void {

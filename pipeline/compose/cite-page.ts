@@ -2,6 +2,7 @@
 
 import type { CitedPage } from '../tree/cited-page.ts'
 import { directionOf } from '../tree/direction.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { inlinesOf } from './citations.ts'
 import { type Cite, citer } from './csl.ts'
 import type { Draft } from './label.ts'
@@ -66,9 +67,9 @@ function titleOf({ title, language }: CitedPage, span: Pouring['span']): readonl
 
 /** Inlines with other ones in the place of some words. */
 function replace(nodes: readonly Draft[], words: string, made: readonly Draft[]): readonly Draft[] {
-  return nodes.flatMap((node): readonly Draft[] => {
+  return flatMap(nodes, (node): readonly Draft[] => {
     if (node.type === 'emphasis') return [{ ...node, children: replace(node.children, words, made) }]
     if (node.type !== 'text') return [node]
-    return node.value.split(words).flatMap((value, index) => [...(index ? made : []), ...(value ? [{ ...node, value }] : [])])
+    return flatMap(node.value.split(words), (value, index) => [...(index ? made : []), ...(value ? [{ ...node, value }] : [])])
   })
 }

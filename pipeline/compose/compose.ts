@@ -1,3 +1,4 @@
+import { flatMap } from '../tree/flat-map.ts'
 import { brand, type Publication, type Regions } from '../tree/publication.ts'
 import type { Block, Inline, Section } from '../tree/types.ts'
 import { markBorrowed, sayBorrowed, sayInlines } from './borrowed.ts'
@@ -35,8 +36,8 @@ export function readLayout(blocks: readonly Block<'draft'>[], shared?: Layout): 
     const own = region(name)
     return [key, own.length ? own : (shared?.regions[key as keyof typeof regionSlots] ?? [])] as const
   })
-  const inside = new Set(Object.values(regionSlots).flatMap(region))
-  const edges = new Set(Object.values(regionSlots).flatMap((name) => [name, `/${name}`]))
+  const inside = new Set(flatMap(Object.values(regionSlots), region))
+  const edges = new Set(flatMap(Object.values(regionSlots), (name) => [name, `/${name}`]))
   const body = blocks.filter((block) => !inside.has(block) && !(block.type === 'slot' && edges.has(block.name)))
   return { body: body.map(unfold), regions: Object.fromEntries(entries) as Layout['regions'] }
 }
@@ -45,7 +46,7 @@ export function readLayout(blocks: readonly Block<'draft'>[], shared?: Layout): 
 // `::body` after `## {{label.contents}}` and its slot stands beside the contents, not inside.
 function unfold(title: Block<'draft'>): Block<'draft'> {
   if (title.type !== 'section') return title
-  return { ...title, children: title.children.flatMap((child) => (child.type === 'section' ? split(child) : [child])) }
+  return { ...title, children: flatMap(title.children, (child) => (child.type === 'section' ? split(child) : [child])) }
 }
 
 function split(section: Section<'draft'>): readonly Block<'draft'>[] {
@@ -126,7 +127,7 @@ export function idsOf(blocks: readonly Block<'draft'>[]): ReadonlySet<string> {
 function childrenOf(node: Block<'draft'>): readonly (readonly Block<'draft'>[])[] {
   if (node.type === 'section' || node.type === 'callout' || node.type === 'quote') return [(node as Section<'draft'>).children]
   if (node.type === 'list') return node.items.map((item) => item.children)
-  return node.type === 'definitions' ? node.items.flatMap((item) => item.definitions) : []
+  return node.type === 'definitions' ? flatMap(node.items, (item) => item.definitions) : []
 }
 
 function legalMeta(meta: Publication['meta'], polished: (words: string) => string): Publication['meta'] {

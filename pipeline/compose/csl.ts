@@ -1,6 +1,7 @@
 // Citation Style Language: from a work's data to its words, by the citeproc library. Words come as a small HTML.
 
 import { createRequire } from 'node:module'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Locale } from '../tree/types.ts'
 
 /** The style and the words of its language, as XML text. A language without words of its own is told in English. */
@@ -57,7 +58,7 @@ const nameFields = ['author', 'editor', 'container-author', 'collection-editor',
 
 /** The same work with initials written as PubMed writes them (`MR`) apart: the library would take them for one name, and tell the first. */
 export function withInitialsApart(item: CslItem): CslItem {
-  const fields = nameFields.flatMap((field) => {
+  const fields = flatMap(nameFields, (field) => {
     const names = item[field]
     return Array.isArray(names) ? [[field, names.map(apart)] as const] : []
   })

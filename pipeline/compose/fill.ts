@@ -1,4 +1,5 @@
 import { clamp } from '../tree/depth.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Block, Inline, Section, SectionRole, Slot, Translatable } from '../tree/types.ts'
 import { fillInline } from './inline-slots.ts'
 import type { Pouring } from './pouring.ts'
@@ -22,7 +23,7 @@ const derived = new Set<string>(derivedSlots)
 
 /** A layout with the page poured in; slots that list what the page holds are left for `seal`. */
 export function fill(layout: readonly Draft[], pouring: Pouring, taken: ReadonlySet<string>, depth = 1): readonly Draft[] {
-  return layout.flatMap((block) => fillBlock(block, pouring, taken, depth))
+  return flatMap(layout, (block) => fillBlock(block, pouring, taken, depth))
 }
 
 function fillBlock(block: Draft, pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
@@ -48,7 +49,7 @@ function fillSlot(slot: Slot, pouring: Pouring, taken: ReadonlySet<string>, dept
 
 // A sheet is a layout within the page, and its own slots are filled from the page.
 function withSheets(blocks: readonly Draft[], pouring: Pouring, taken: ReadonlySet<string>, depth: number): readonly Draft[] {
-  return blocks.flatMap(lifted).flatMap((block): readonly Draft[] => {
+  return flatMap(flatMap(blocks, lifted), (block): readonly Draft[] => {
     if (block.type === 'section') return [{ ...block, children: withSheets(block.children, pouring, taken, depth + 1) }]
     if (block.type !== 'slot' || block.name !== 'sheet') return [block]
     return fill(sheet(block.attributes.id ?? '', block.span, pouring), pouring, taken, depth)
@@ -58,7 +59,7 @@ function withSheets(blocks: readonly Draft[], pouring: Pouring, taken: ReadonlyS
 // In Markdown what follows a heading is under it; a sheet that closes a section stands beside it.
 function lifted(block: Draft): readonly Draft[] {
   if (block.type !== 'section') return [block]
-  const children = block.children.flatMap(lifted)
+  const children = flatMap(block.children, lifted)
   const end = children.findLastIndex((child) => !(child.type === 'slot' && child.name === 'sheet')) + 1
   return [{ ...block, children: children.slice(0, end) }, ...children.slice(end)]
 }
@@ -84,7 +85,7 @@ function fillWords(words: Words, pouring: Pouring): Words {
   const [only] = words.inlines
   // The title of the page stays the segment it was.
   if (words.inlines.length === 1 && only?.type === 'inlineSlot' && only.name === 'title') return { ...pouring.page.title, span: words.span }
-  return { ...words, inlines: dropMarks(words.inlines.flatMap((node) => fillOne(node, pouring))) }
+  return { ...words, inlines: dropMarks(flatMap(words.inlines, (node) => fillOne(node, pouring))) }
 }
 
 function fillOne(node: Inline<'draft'>, pouring: Pouring): readonly Inline<'draft'>[] {
@@ -101,7 +102,7 @@ function fillOne(node: Inline<'draft'>, pouring: Pouring): readonly Inline<'draf
 
 function fillInside(node: Inline<'draft'>, pouring: Pouring): Inline<'draft'> {
   if (!('children' in node)) return node
-  return { ...node, children: node.children.flatMap((child) => fillOne(child, pouring)) } as Inline<'draft'>
+  return { ...node, children: flatMap(node.children, (child) => fillOne(child, pouring)) } as Inline<'draft'>
 }
 
 function dropMarks(nodes: readonly Inline<'draft'>[]): readonly Inline<'draft'>[] {

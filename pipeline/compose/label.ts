@@ -1,3 +1,4 @@
+import { flatMap } from '../tree/flat-map.ts'
 import type { Inline, Span, Translatable } from '../tree/types.ts'
 
 export type Draft = Inline<'draft'>
@@ -10,7 +11,7 @@ export function plain(value: string, span: Span): Words {
 
 /** A label with its `{holes}` filled; a hole that nobody fills is left out. */
 export function fillLabel(label: string, holes: Readonly<Record<string, string | readonly Draft[]>>, span: Span): Words {
-  const inlines = label.split(/(\{\w+\})/).flatMap((part): readonly Draft[] => {
+  const inlines = flatMap(label.split(/(\{\w+\})/), (part): readonly Draft[] => {
     const hole = /^\{(\w+)\}$/.exec(part)?.[1]
     if (hole === undefined) return part ? [{ type: 'text', value: part, span }] : []
     const value = holes[hole] ?? ''

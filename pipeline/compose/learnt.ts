@@ -1,5 +1,6 @@
 // The citation library tells a work in half a millisecond. What it told of works of one shape says how it tells the next of them.
 
+import { flatMap } from '../tree/flat-map.ts'
 import type { Cite, CslItem } from './csl.ts'
 import { type Manner, mannerOf, type Plain, readPlain } from './plain.ts'
 import { rounds, standInFor } from './stand-in.ts'
@@ -98,7 +99,7 @@ function marked(words: string, values: readonly string[]): string {
 }
 
 function parse(text: string): Template {
-  return text.split(/([\ue000-\uf8ff])/).flatMap((part) => {
+  return flatMap(text.split(/([\ue000-\uf8ff])/), (part) => {
     if (part === '') return []
     return [place.test(part) ? part.charCodeAt(0) - firstPlace : part]
   })

@@ -1,5 +1,6 @@
 // A page and its translation as one publication: both are composed as they are, then put side by side, row by row.
 
+import { flatMap } from '../tree/flat-map.ts'
 import { brand, type Publication } from '../tree/publication.ts'
 import type { Block, Column, Contents, ContentsEntry, Definitions, Notes, ParallelRow, Section, Span, Table } from '../tree/types.ts'
 import { aligned, type Couple } from './align.ts'
@@ -34,7 +35,7 @@ function columnOf({ meta: { lang, dir } }: Publication): Side {
 
 /** Blocks of both, each beside its counterpart; neighbouring rows stand in one node. */
 function paired(first: readonly Block[], second: readonly Block[], pairing: Pairing): readonly Block[] {
-  const made = aligned(first, second).flatMap((couple) => partsOf(couple, pairing))
+  const made = flatMap(aligned(first, second), (couple) => partsOf(couple, pairing))
   const blocks: Block[] = []
   let rows: ParallelRow[] = []
   const end = (): void => {
@@ -96,7 +97,7 @@ function notesRows(a: Notes, b: Notes, pairing: Pairing): readonly ParallelRow[]
 
 /** Terms stand in the order of the first language, each with its own counterpart. */
 function definitionRows(a: Definitions, b: Definitions, pairing: Pairing): readonly ParallelRow[] {
-  const byId = new Map(b.items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item]])))
+  const byId = new Map(flatMap(b.items, (item) => (item.id === undefined ? [] : [[item.id, item]])))
   const left = new Set(b.items)
   const rows = a.items.map((item, index) => {
     const other = item.id === undefined ? b.items[index] : byId.get(item.id)

@@ -1,5 +1,6 @@
 // Works whose values hold nothing that the citation library could treat in a way of its own: most articles of journals.
 
+import { flatMap } from '../tree/flat-map.ts'
 import type { CslItem } from './csl.ts'
 
 /** What a style asks of lists of names, and which codes it never tells. */
@@ -111,10 +112,10 @@ function readNames(value: unknown, limit: number): Part | undefined {
   const people = fewest(all, limit)
   const kinds = people.map((person) => person?.kind ?? '').join('')
   if (people.length === 0 || all.includes(undefined)) return undefined
-  if (people === all) return { kind: kinds, values: people.flatMap((person) => person?.values ?? []) }
+  if (people === all) return { kind: kinds, values: flatMap(people, (person) => person?.values ?? []) }
   // Bodies may be told apart from people, wherever they stand.
   if (all.some((person) => person?.kind === 'l')) return undefined
-  return { kind: `${kinds}+`, values: people.flatMap((person) => person?.values ?? []) }
+  return { kind: `${kinds}+`, values: flatMap(people, (person) => person?.values ?? []) }
 }
 
 /** A list with its middle left out, when it is longer than any limit of the style. */

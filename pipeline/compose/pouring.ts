@@ -3,6 +3,7 @@ import type { PageKind } from '../config/front-matter.ts'
 import type { Typographies } from '../config/typography.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { directionOf } from '../tree/direction.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { LabelName, Labels } from '../tree/labels.ts'
 import type { Page } from '../tree/publication.ts'
 import type { Block, Locale, ParagraphRole, Span, Target } from '../tree/types.ts'
@@ -108,7 +109,7 @@ export function listOf(items: readonly Words[], span: Span): readonly Block<'dra
 
 /** Facts as a list of names and values; values without words are left out. */
 export function factsOf(facts: readonly (readonly [string, Words | undefined])[], span: Span): readonly Block<'draft'>[] {
-  const items = facts.flatMap(([name, words]) =>
+  const items = flatMap(facts, ([name, words]) =>
     words?.inlines.length
       ? [{ terms: [{ inlines: [{ type: 'text' as const, value: name, span }], span }], definitions: [[paragraph(words)]], span }]
       : [],
@@ -119,7 +120,7 @@ export function factsOf(facts: readonly (readonly [string, Words | undefined])[]
 /** Words put one after another with a mark between them. */
 export function joined(parts: readonly Words[], mark: string, span: Span): Words | undefined {
   if (!parts.length) return undefined
-  const inlines = parts.flatMap((words, index) =>
+  const inlines = flatMap(parts, (words, index) =>
     index ? [{ type: 'text' as const, value: mark, span }, ...words.inlines] : words.inlines,
   )
   return { inlines, span }

@@ -1,3 +1,4 @@
+import { flatMap } from '../tree/flat-map.ts'
 import type { Emitter, Format } from './emitter.ts'
 
 // Some bring megabytes of libraries, so each is read when it is first asked for.
@@ -13,5 +14,5 @@ const read = new Map<Format, Emitter>()
 /** The ways out of the tree that these formats take, always in the order of the registry. */
 export async function emittersOf(formats: readonly Format[]): Promise<readonly Emitter[]> {
   for (const format of formats) if (!read.has(format)) read.set(format, await doors[format]())
-  return (Object.keys(doors) as readonly Format[]).flatMap((format) => (formats.includes(format) ? (read.get(format) ?? []) : []))
+  return flatMap(Object.keys(doors) as readonly Format[], (format) => (formats.includes(format) ? (read.get(format) ?? []) : []))
 }

@@ -3,6 +3,7 @@
 import { holesIn } from '../checks/holes.ts'
 import { fillHoles, type TranslatorWords } from '../config/translator-words.ts'
 import { endId } from '../localize/segment-id.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { codeOf, doses, type HandedText, keptTerms, needsWork, textsToShow } from './handoff.ts'
 import { diffWords } from './word-diff.ts'
 
@@ -23,7 +24,7 @@ const bare = (words: string): string => words.trim().replace(/\[\/?\d+\]/g, '')
 /** The words that changed, old and new, one beside the other. */
 function tellChanges(previous: string, text: string, words: TranslatorWords): readonly string[] {
   const pieces = diffWords(previous, text)
-  const changes = pieces.flatMap(({ type, text: piece }, index): readonly string[] => {
+  const changes = flatMap(pieces, ({ type, text: piece }, index): readonly string[] => {
     const [before, after] = [pieces[index - 1], pieces[index + 1]]
     if (type === 'gone')
       return [fillHoles(words.became, { before: bare(piece), after: after?.type === 'new' ? bare(after.text) : words.nothing })]
@@ -67,7 +68,7 @@ export function writeTranslateText(texts: readonly HandedText[], heading: readon
     return shown.has(text) || neighbours.some((other) => other !== undefined && shown.has(other))
   })
   const top = [...heading, '', ...words.instructions].map((line) => note(line, '#'))
-  const body = near.flatMap((text) => (shown.has(text) ? entry(text, words) : neighbour(text, words)))
+  const body = flatMap(near, (text) => (shown.has(text) ? entry(text, words) : neighbour(text, words)))
   const lines = [...top, '', ...body, note(words.end, '##'), `[[${endId}]]`, '']
   return byteOrderMark + lines.join(lineEnd)
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 import { audienceLabelOf } from '../tree/audience.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Span, Translatable } from '../tree/types.ts'
 
 type Words = Translatable<'draft'>
@@ -23,7 +24,7 @@ export function fieldsOf(entry: Entry): Readonly<Record<string, Words>> {
     ...front.resources.map(({ label }, index) => [`resources.${index}.label`, label] as const),
     ...front.changes.map(({ text }, index) => [`changes.${index}.text`, text] as const),
   ]
-  return Object.fromEntries(named.flatMap(([path, words]) => (words ? [[path, wordsAt(words, entry.spanOf(path))]] : [])))
+  return Object.fromEntries(flatMap(named, ([path, words]) => (words ? [[path, wordsAt(words, entry.spanOf(path))]] : [])))
 }
 
 // Those that are named in every language are no words for translators.

@@ -1,3 +1,4 @@
+import { flatMap } from '../tree/flat-map.ts'
 import { type Alignment, type Found, openFound, openLocked, type Pair, type Pass, settle } from './alignment.ts'
 import { joinPath } from './lock.ts'
 
@@ -32,7 +33,7 @@ function context(alignment: Alignment, found: number, locked: number): number {
 function pairUp(alignment: Alignment, found: readonly number[], locked: readonly number[]): readonly (readonly [number, number])[] {
   const inOrder = found.length === locked.length || found.length * locked.length > mostComparisons
   if (inOrder) return found.slice(0, locked.length).map((index, at) => [index, locked[at] ?? 0] as const)
-  const all = found.flatMap((f) => locked.map((l) => ({ f, l, score: context(alignment, f, l) })))
+  const all = flatMap(found, (f) => locked.map((l) => ({ f, l, score: context(alignment, f, l) })))
   // The sort is stable: among equals the earlier ones win.
   const ranked = all.sort((a, b) => b.score - a.score || Math.abs(a.f - a.l) - Math.abs(b.f - b.l))
   return ranked.map(({ f, l }) => [f, l] as const)
@@ -42,7 +43,7 @@ function matchBy(key: Key, status: Pair['status']): Pass {
   return (alignment) => {
     const candidates = groupBy(alignment.locked, openLocked(alignment), key)
     const groups = groupBy(alignment.found, openFound(alignment), key)
-    const pairs = [...groups].flatMap(([name, found]) => pairUp(alignment, found, candidates.get(name) ?? []))
+    const pairs = flatMap([...groups], ([name, found]) => pairUp(alignment, found, candidates.get(name) ?? []))
     return settle(
       alignment,
       pairs.map(([found, locked]) => [found, { locked, status }] as const),

@@ -1,3 +1,4 @@
+import { flatMap } from '../tree/flat-map.ts'
 import { type Alignment, neighboursMatch, openFound, openLocked, type Pair, type Pass, settle } from './alignment.ts'
 import { joinPath } from './lock.ts'
 import { similarity } from './similarity.ts'
@@ -47,7 +48,7 @@ export const matchSimilar: Pass = (alignment) => {
   const locked = openLocked(alignment)
   const found = openFound(alignment)
   const near = nearby(found, locked)
-  const candidates = found.flatMap((f) => near(f).flatMap((l) => weigh(alignment, f, l)))
+  const candidates = flatMap(found, (f) => flatMap(near(f), (l) => weigh(alignment, f, l)))
   const ranked = candidates.sort((a, b) => b.score - a.score || a.found - b.found || a.locked - b.locked)
   return settle(
     alignment,
@@ -60,7 +61,7 @@ export const matchRewritten: Pass = (alignment) => {
   const locked = openLocked(alignment)
   const fits = (f: number, l: number) =>
     alignment.found[f]?.kind === alignment.locked[l]?.kind && neighboursMatch(alignment, f, l, -1) && neighboursMatch(alignment, f, l, 1)
-  const pairs = openFound(alignment).flatMap((f) => locked.filter((l) => fits(f, l)).map((l) => changed(f, l)))
+  const pairs = flatMap(openFound(alignment), (f) => locked.filter((l) => fits(f, l)).map((l) => changed(f, l)))
   return settle(alignment, pairs)
 }
 
@@ -92,7 +93,10 @@ export const matchSplits: Pass = (alignment) => {
   const [found, locked] = [openFound(alignment), openLocked(alignment)]
   const [openHere, openThere] = [new Set(found), new Set(locked)]
   const near = nearby(found, locked)
-  const splits = found.filter((f) => openHere.has(f + 1)).flatMap((f) => findSplits(alignment, f, near(f)))
-  const merges = found.flatMap((f) => findMerges(alignment, f, near(f), openThere))
+  const splits = flatMap(
+    found.filter((f) => openHere.has(f + 1)),
+    (f) => findSplits(alignment, f, near(f)),
+  )
+  const merges = flatMap(found, (f) => findMerges(alignment, f, near(f), openThere))
   return settle(alignment, [...splits, ...merges])
 }

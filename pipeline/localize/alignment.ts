@@ -1,5 +1,6 @@
 // Which segment of a changed page is which segment of its lock file. Each pass settles some pairs and leaves the rest.
 
+import { flatMap } from '../tree/flat-map.ts'
 import type { LockedSegment } from './lock.ts'
 
 /** A segment as found on the page now, before it has an id. */
@@ -23,13 +24,13 @@ export type Pass = (alignment: Alignment) => Alignment
 
 /** Indices on the page that have no partner yet. */
 export function openFound({ found, pairs }: Alignment): readonly number[] {
-  return found.flatMap((_, index) => (pairs.has(index) ? [] : [index]))
+  return flatMap(found, (_, index) => (pairs.has(index) ? [] : [index]))
 }
 
 /** Indices in the lock that have no partner yet. */
 export function openLocked({ locked, pairs }: Alignment): readonly number[] {
   const settled = new Set([...pairs.values()].map((pair) => pair.locked))
-  return locked.flatMap((_, index) => (settled.has(index) ? [] : [index]))
+  return flatMap(locked, (_, index) => (settled.has(index) ? [] : [index]))
 }
 
 /** Whether the neighbour on one side (-1 before, 1 after) of both is the same; both at the edge counts. */

@@ -1,6 +1,7 @@
 // How dangerous a change of the source is for the translations made from the words before it.
 
 import type { SafetyGroup, SafetyWords } from '../config/safety-words.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { unitSign } from '../tree/units.ts'
 import { withoutCodes } from './similarity.ts'
 import { isSameSource } from './translation.ts'
@@ -34,8 +35,8 @@ const reaching: ReadonlySet<SafetyGroup | 'figure'> = new Set(['negations', 'fig
 
 /** Everything dangerous in a text, in its order, with the word that it reaches to. */
 function dangersOf(text: string, words: SafetyWords): readonly string[] {
-  const tokens = [...text.normalize('NFC').matchAll(token)].flatMap(([found]) => splitWords(found))
-  return tokens.flatMap((one, index) => {
+  const tokens = flatMap([...text.normalize('NFC').matchAll(token)], ([found]) => splitWords(found))
+  return flatMap(tokens, (one, index) => {
     const kind = dangerOf(one, words)
     if (!kind) return []
     return [reaching.has(kind) ? `${fold(one)} ${fold(tokens[index + 1] ?? '')}` : fold(one)]

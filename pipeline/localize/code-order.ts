@@ -1,3 +1,5 @@
+import { flatMap } from '../tree/flat-map.ts'
+
 /** What is wrong with a code in a translated segment, in words a translator understands. */
 export interface CodeProblem {
   readonly code: number
@@ -28,7 +30,7 @@ function countProblem(code: number, wanted: number | undefined, found: number): 
 function findCountProblems(pieces: readonly (string | number)[], codes: readonly number[], arity: Arity): readonly CodeProblem[] {
   const found = new Map<number, number>(codes.map((code) => [code, 0]))
   for (const piece of pieces) if (typeof piece === 'number') found.set(piece, (found.get(piece) ?? 0) + 1)
-  return [...found].flatMap(([code, count]) => countProblem(code, arity(code), count) ?? [])
+  return flatMap([...found], ([code, count]) => countProblem(code, arity(code), count) ?? [])
 }
 
 /** Pairs that begin inside another pair and end outside it. */

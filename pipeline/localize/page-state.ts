@@ -1,6 +1,7 @@
 // What is published of a translation, when its source has changed since it was made.
 
 import type { SafetyWords } from '../config/safety-words.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Page } from '../tree/publication.ts'
 import { type ChangeClass, classifyChange } from './change-class.ts'
 import { type TranslationState, warningsOf } from './localize.ts'
@@ -64,7 +65,7 @@ export function changeBetween(before: Page, after: Page, words: SafetyWords | un
 
 // What is told of changes, such as `The dose was mended`, is not what a reader acts on.
 function newsOf({ fields }: Page): readonly string[] {
-  return Object.entries(fields).flatMap(([path, { segment }]) =>
+  return flatMap(Object.entries(fields), ([path, { segment }]) =>
     /^changes\.\d+\.text$/.test(path) && segment !== undefined ? [segment] : [],
   )
 }

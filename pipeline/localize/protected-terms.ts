@@ -50,6 +50,9 @@ function overlaps(a: ProtectedTerm, b: ProtectedTerm): boolean {
   return a.from < b.to && b.from < a.to
 }
 
+// Without a digit or a sign of an address none of the patterns above can match, as in most sentences.
+const mayMatch = /\d|@|:\/\/|www\./i
+
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function matches(kind: ProtectedKind, pattern: RegExp, text: string): readonly ProtectedTerm[] {
@@ -70,7 +73,7 @@ export function findProtected(text: string, symbols: ReadonlySet<string> = new S
   // Blanks in their place keep every offset.
   const bare = text.replace(/\[\/?\d{1,3}\]/g, (code) => '\u0000'.repeat(code.length))
   const known = symbolPattern(symbols)
-  const all = [...patterns, ...(known ? [['symbol', known] as const] : [])]
+  const all = [...(mayMatch.test(bare) ? patterns : []), ...(known ? [['symbol', known] as const] : [])]
   const found: ProtectedTerm[] = []
   for (const [kind, pattern] of all) {
     for (const term of matches(kind, pattern, bare)) if (!found.some((other) => overlaps(term, other))) found.push(term)

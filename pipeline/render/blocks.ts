@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast'
 import { styleOf } from '../theme/style-of.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { type BlockHandlers, dispatch } from '../tree/handlers.ts'
 import { plainText } from '../tree/plain-text.ts'
 import type {
@@ -50,7 +51,7 @@ const handlers: BlockHandlers<Content, Medium> = {
 
 /** Blocks as hast. */
 export function renderBlocks(nodes: readonly Block[], medium: Medium): ElementContent[] {
-  return nodes.flatMap((node) => dispatch(handlers, node, medium))
+  return flatMap(nodes, (node) => dispatch(handlers, node, medium))
 }
 
 /** The id of a section's heading, for what is named after it. No id of the tree holds a full stop. */

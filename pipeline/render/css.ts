@@ -1,6 +1,7 @@
 // Style → CSS: one of the two translators of a Style (the other puts it on paper). A new key of Style does not compile until it stands here.
 
 import { type ColourName, type Colours, colourNames, type Style, type StyleName, styleNames, type Theme } from '../theme/theme.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { className } from './class-name.ts'
 import { enclosing, inlineStyles, selectors, siteOnly } from './selectors.ts'
 
@@ -68,7 +69,7 @@ export function declarationsOf(name: StyleName, theme: Theme, sheet: Sheet): Dec
     sheet,
     inline: inlineStyles.has(name),
   }
-  return keys.flatMap((key) => declare(key, scope))
+  return flatMap(keys, (key) => declare(key, scope))
 }
 
 /** The colours of a scheme as custom properties. */

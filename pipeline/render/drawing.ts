@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast'
 import type { Theme } from '../theme/theme.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Direction, Locale } from '../tree/types.ts'
 import { type Attributes, el, text } from './element.ts'
 import { wrap } from './wrap.ts'
@@ -40,7 +41,7 @@ export function columnWithin(size: { readonly width: number; readonly margin: nu
 
 /** Paragraphs in lines that keep to the column. */
 export function linesOf(paragraphs: readonly string[], inked: Inked, { width, lang }: Column): Lines {
-  return { ...inked, lines: paragraphs.flatMap((words) => wrap(words, width / inked.size, lang)) }
+  return { ...inked, lines: flatMap(paragraphs, (words) => wrap(words, width / inked.size, lang)) }
 }
 
 export function heightOf({ lines, size }: Lines): number {

@@ -2,6 +2,7 @@
 
 import type { FontFile, Fonts } from '../emitters/emitter.ts'
 import type { Theme } from '../theme/theme.ts'
+import { flatMap } from '../tree/flat-map.ts'
 import { scriptsIn } from '../tree/script.ts'
 import type { FamilyOf } from './drawing.ts'
 import { loadRaster, rasterizeToPng } from './raster.ts'
@@ -29,8 +30,8 @@ export async function drawnPng({ written, width, svg }: Drawing, theme: Theme, f
 function fontsFor(written: string, theme: Theme, fonts: Fonts): readonly FontFile[] {
   const { face } = theme.styles.text
   const keys = scriptsIn(written, Object.keys(theme.scripts))
-  return (['regular', 'bold'] as const).flatMap((weight) => {
-    const own = keys.flatMap((key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
+  return flatMap(['regular', 'bold'] as const, (weight) => {
+    const own = flatMap(keys, (key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
     return [...fonts.stack({ face, weight, slant: 'upright' }), ...own]
   })
 }

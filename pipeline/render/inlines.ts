@@ -1,6 +1,7 @@
 // Words, to hast. One entry for each kind of inline; a new kind does not compile until it stands here.
 
 import type { ElementContent } from 'hast'
+import { flatMap } from '../tree/flat-map.ts'
 import { dispatch, type InlineHandlers } from '../tree/handlers.ts'
 import { altText } from '../tree/plain-text.ts'
 import type { Citation, Image, Inline, NoteRef, Placed, Reference, Target, Term, Translatable } from '../tree/types.ts'
@@ -36,7 +37,7 @@ const handlers: InlineHandlers<Content, Medium> = {
 
 /** Inlines as hast. */
 export function renderInlines(nodes: readonly Inline[], medium: Medium): ElementContent[] {
-  return nodes.flatMap((node) => dispatch(handlers, node, medium))
+  return flatMap(nodes, (node) => dispatch(handlers, node, medium))
 }
 
 /** An element that holds words, in the language of the words. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { flatMap } from '../tree/flat-map.ts'
 import { text } from './element.ts'
 
 // Parts that begin on a line of their own in the file, where white space means nothing to a reader.
@@ -60,7 +61,7 @@ const ownLine = new Set([
 
 /** The same element with its parts on lines of their own, so that two editions can be compared line by line. */
 export function onLines(node: Element): Element {
-  return { ...node, children: node.children.flatMap(onLine) }
+  return { type: 'element', tagName: node.tagName, properties: node.properties, children: flatMap(node.children, onLine) }
 }
 
 function onLine(node: ElementContent): ElementContent[] {

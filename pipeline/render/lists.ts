@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Block, Definition, Definitions, List, ListItem } from '../tree/types.ts'
 import { type Content, el, text } from './element.ts'
 import { renderInlines, renderWords } from './inlines.ts'
@@ -19,7 +20,7 @@ export function renderList(node: List, medium: Medium, blocks: RenderBlocks): El
 }
 
 function listItem(item: ListItem, tight: boolean, medium: Medium, blocks: RenderBlocks): ElementContent {
-  const children = tight ? item.children.flatMap((child) => tightBlock(child, medium, blocks)) : blocks(item.children, medium)
+  const children = tight ? flatMap(item.children, (child) => tightBlock(child, medium, blocks)) : blocks(item.children, medium)
   const attributes = { class: item.checked === undefined ? undefined : 'tick-item', ...languageOf(item, medium) }
   return el('li', attributes, [...tickBox(item.checked, medium), ...children])
 }

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { flatMap } from '../tree/flat-map.ts'
 import type { Bibliography, BibliographyItem, Note, Notes } from '../tree/types.ts'
 import { type Content, el, text } from './element.ts'
 import { renderInlines } from './inlines.ts'
@@ -68,7 +69,7 @@ function work(item: BibliographyItem, medium: Medium): ElementContent {
 }
 
 function backLinks(marks: readonly string[], medium: Medium): Content {
-  return marks.flatMap((mark, index) => {
+  return flatMap(marks, (mark, index) => {
     const name = marks.length > 1 ? `${medium.labels.backToText} (${index + 1})` : medium.labels.backToText
     return wayBack(`#${mark}`, name)
   })

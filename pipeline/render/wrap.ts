@@ -23,8 +23,16 @@ const otherAdvance = 0.72
 /** The width of words at a size of 1. */
 export function widthOf(words: string): number {
   let width = 0
-  for (const letter of words) width += advances.find(([pattern]) => pattern.test(letter))?.[1] ?? otherAdvance
+  for (const letter of words) width += advanceOf(letter)
   return width
+}
+
+const known = new Map<string, number>()
+
+function advanceOf(letter: string): number {
+  const advance = known.get(letter) ?? advances.find(([pattern]) => pattern.test(letter))?.[1] ?? otherAdvance
+  known.set(letter, advance)
+  return advance
 }
 
 /** Words in lines of at most this width, in sizes of the words. A piece that is wider by itself is cut between letters. */

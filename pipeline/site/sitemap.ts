@@ -1,6 +1,7 @@
 // The list of all pages for search engines, after sitemaps.org 0.9, each with its other languages.
 
 import { x } from 'xastscript'
+import { flatMap } from '../tree/flat-map.ts'
 import { byCodePoint } from '../tree/order.ts'
 import { addressOf } from './address.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from './part.ts'
@@ -32,7 +33,7 @@ export function sitemap(world: SiteWorld, most = mostAddresses): SitePart {
 }
 
 function urlOf(loc: string, { publication: { meta }, languages }: MadePage, { pathOf, catalogue: { manifest } }: SiteWorld) {
-  const alternates = languages.flatMap((lang) => {
+  const alternates = flatMap(languages, (lang) => {
     const path = pathOf({ page: meta.id, lang })
     const href = path === undefined ? undefined : addressOf(path, manifest)
     return href === undefined ? [] : [{ hreflang: lang, href }]

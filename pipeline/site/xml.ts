@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
+import { flatMap } from '../tree/flat-map.ts'
 import { utf8 } from './bytes.ts'
 import type { SiteFile } from './part.ts'
 
@@ -16,7 +17,7 @@ export function xmlText(root: Element): string {
 // Between elements only: text keeps what is around it.
 function onLines(node: Element): Element {
   if (node.children.length === 0 || node.children.some(({ type }) => type === 'text')) return node
-  const children = node.children.flatMap((child) => [
+  const children = flatMap(node.children, (child) => [
     { type: 'text' as const, value: '\n' },
     child.type === 'element' ? onLines(child) : child,
   ])

@@ -2,6 +2,7 @@
 
 import type { InheritanceCode } from '../../config/front-matter.ts'
 import type { InheritanceWords } from '../../config/inheritance-words.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { wholeWords } from '../whole-words.ts'
 
 /** A phrase that was found, as the words have it, with the codes it may stand for. */
@@ -36,12 +37,14 @@ function makeFinders({ names, plain, notInherited, denials, hedges }: Inheritanc
     names: (words) =>
       name(words).length === 0
         ? []
-        : sentencesOf(words).flatMap((sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
+        : flatMap(sentencesOf(words), (sentence) => name(sentence).filter(({ at }) => !has(denial, clauseBefore(sentence, at)))),
     plain: finderOf(plain),
     denied: (words) =>
       !has(refusal, words)
         ? []
-        : sentencesOf(words).flatMap((sentence) => (has(hedge, sentence) ? [] : [...sentence.matchAll(refusal)].map(([phrase]) => phrase))),
+        : flatMap(sentencesOf(words), (sentence) =>
+            has(hedge, sentence) ? [] : [...sentence.matchAll(refusal)].map(([phrase]) => phrase),
+          ),
   }
 }
 
@@ -49,7 +52,10 @@ function finderOf(meanings: InheritanceWords['names']): (words: string) => reado
   const codes = new Map(Object.entries(meanings).map(([phrase, list]) => [phrase.toLowerCase(), list]))
   const pattern = wholeWords(Object.keys(meanings))
   return (words) =>
-    [...words.matchAll(pattern)].map(({ 0: phrase, index }) => ({ phrase, at: index, codes: codes.get(phrase.toLowerCase()) ?? [] }))
+    // `matchAll` makes a pattern of its own for each text, and most hold nothing.
+    has(pattern, words)
+      ? [...words.matchAll(pattern)].map(({ 0: phrase, index }) => ({ phrase, at: index, codes: codes.get(phrase.toLowerCase()) ?? [] }))
+      : []
 }
 
 function has(pattern: RegExp, words: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { Catalogue, Entry } from '../../catalogue/catalogue.ts'
 import type { ConditionFront, GeneFront, GeneLink, InheritanceCode } from '../../config/front-matter.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { type InheritanceFinding, listed } from './finding.ts'
 
 type Condition = Entry & { readonly front: ConditionFront }
@@ -12,7 +13,7 @@ const mend = 'Find out which of them is right; where sources disagree, say so in
 
 /** Where a page on a condition disagrees with itself, or with the page on one of its genes. */
 export function conditionFindings(entry: Condition, pages: Pages): readonly InheritanceFinding[] {
-  return entry.front.genes.flatMap((link, index) => {
+  return flatMap(entry.front.genes, (link, index) => {
     const gene = geneOf(link, entry, pages)
     const own = missing(link.inheritance, codesOf(entry.front.inheritance))
     const other = gene ? missing(link.inheritance, codesIn(entry.id, gene)) : undefined
@@ -26,8 +27,8 @@ export function conditionFindings(entry: Condition, pages: Pages): readonly Inhe
 
 /** Where a page on a gene says of a condition by name what the page on the condition does not. */
 export function geneFindings(entry: Gene, pages: Pages): readonly InheritanceFinding[] {
-  return entry.front.inheritance.flatMap(({ code, conditions }, index) =>
-    conditions.flatMap((id, n) => {
+  return flatMap(entry.front.inheritance, ({ code, conditions }, index) =>
+    flatMap(conditions, (id, n) => {
       const condition = conditionOf(id, entry, pages)
       const link = condition?.front.genes.find((one) => geneOf(one, condition, pages)?.id === entry.id)
       const gap = link && missing([code], codesOf(link.inheritance.map((one) => ({ code: one }))))

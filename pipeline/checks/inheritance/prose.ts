@@ -2,6 +2,7 @@
 
 import type { Entry } from '../../catalogue/catalogue.ts'
 import { type ConditionFront, type GeneFront, type Inheritance, type InheritanceCode, notInherited } from '../../config/front-matter.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Page } from '../../tree/publication.ts'
 import type { Span, Translatable } from '../../tree/types.ts'
@@ -67,7 +68,7 @@ function uncodedFinding({ phrase, codes: meant }: Named, codes: readonly Inherit
 function denied(pieces: readonly Piece[], codes: readonly InheritanceCode[], finders: Finders): readonly InheritanceFinding[] {
   const contrary = codes.filter((code) => passedOn.has(code) && !(code === 'ad' && codes.includes('de-novo')))
   if (contrary.length === 0) return []
-  const first = pieces.flatMap(({ text, words }) => finders.denied(text).map((phrase) => ({ phrase, words })))[0]
+  const first = flatMap(pieces, ({ text, words }) => finders.denied(text).map((phrase) => ({ phrase, words })))[0]
   if (!first) return []
   const reason = `Unexpected “${first.phrase}” in the words of the page, expected what fits its \`inheritance\`: ${listed(contrary)}`
   return [{ codes: [notInherited], reason, span: placeOf(first.phrase, first.words), hint: mend }]
@@ -75,8 +76,8 @@ function denied(pieces: readonly Piece[], codes: readonly InheritanceCode[], fin
 
 /** Codes of which the page says nothing in words. */
 function unexplained(pieces: readonly Piece[], { front, spanOf }: Heritable, finders: Finders): readonly InheritanceFinding[] {
-  const said = new Set(pieces.flatMap((piece) => explained(piece, front.inheritance, finders)))
-  return front.inheritance.flatMap(({ code }, index) => {
+  const said = new Set(flatMap(pieces, (piece) => explained(piece, front.inheritance, finders)))
+  return flatMap(front.inheritance, ({ code }, index) => {
     if (code === 'unknown' || said.has(code)) return []
     const reason = `Unexpected pattern \`${code}\`, expected words on the page that say what it means`
     const span = spanOf(`inheritance.${index}.code`)
@@ -93,13 +94,13 @@ function unexplained(pieces: readonly Piece[], { front, spanOf }: Heritable, fin
 
 /** Codes that words explain. Plain words that fit several of the page's codes explain the likeliest, so that none goes without. */
 function explained({ text, named }: Piece, coded: readonly Inheritance[], { plain }: Finders): readonly InheritanceCode[] {
-  const likeliest = plain(text).flatMap(({ codes }) => codes.find((meant) => coded.some(({ code }) => code === meant)) ?? [])
-  return [...likeliest, ...named.flatMap(({ codes }) => codes)]
+  const likeliest = flatMap(plain(text), ({ codes }) => codes.find((meant) => coded.some(({ code }) => code === meant)) ?? [])
+  return [...likeliest, ...flatMap(named, ({ codes }) => codes)]
 }
 
 /** Statements that speak of other patterns than the one whose code they stand beside. */
 function misstated({ fields }: Page, { front, spanOf }: Heritable, { names, plain }: Finders): readonly InheritanceFinding[] {
-  return front.inheritance.flatMap(({ code }, index) => {
+  return flatMap(front.inheritance, ({ code }, index) => {
     const statement = fields[`inheritance.${index}.statement`]
     const words = statement ? plainText(statement.inlines).replace(/\s/gu, ' ') : ''
     const named = [...names(words), ...plain(words)]

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import { backMatter, brand, type Publication } from '../../tree/publication.ts'
 import { replaceInlines } from '../../tree/replace.ts'
 import type { Block, Citation, ContentsEntry, Inline, Reference } from '../../tree/types.ts'
@@ -49,7 +50,7 @@ function withoutMoved(blocks: readonly Block[]): readonly Block[] {
 }
 
 function keep(blocks: readonly Block[], gone: Set<string>): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
+  return flatMap(blocks, (block): readonly Block[] => {
     if (block.type !== 'section') return [block]
     if (movesTo(block) === undefined) return [{ ...block, children: keep(block.children, gone) }]
     gone.add(block.id)

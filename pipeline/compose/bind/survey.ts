@@ -1,5 +1,6 @@
 // What the chapters of a book share: works cited, words explained, and where chapters lead to each other.
 
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { backMatter, type Metadata, type Publication } from '../../tree/publication.ts'
 import type { BibliographyItem, Block, Definition, Inline, Section, Target, Translatable } from '../../tree/types.ts'
@@ -110,13 +111,13 @@ function addWork(item: BibliographyItem, { id: page, lang }: Metadata, { works, 
 
 // Two pages may write one work with other words, but not with another DOI, and a work without an address is its words.
 function namesOf({ words }: BibliographyItem): readonly string[] {
-  const links = words.inlines.flatMap((node) => (node.type === 'link' ? [node.url.toLowerCase()] : linksIn(node)))
+  const links = flatMap(words.inlines, (node) => (node.type === 'link' ? [node.url.toLowerCase()] : linksIn(node)))
   return links.length ? links : [plainText(words.inlines)]
 }
 
 function linksIn(node: Inline): readonly string[] {
   if (!('children' in node)) return []
-  return node.children.flatMap((child) => (child.type === 'link' ? [child.url.toLowerCase()] : linksIn(child)))
+  return flatMap(node.children, (child) => (child.type === 'link' ? [child.url.toLowerCase()] : linksIn(child)))
 }
 
 function mentionsIn({ id, lang }: Metadata, body: readonly Block[]): ReadonlyMap<string, Mention> {

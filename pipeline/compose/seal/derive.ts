@@ -1,4 +1,5 @@
 import { byFiling } from '../../tree/filing.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { headingWords } from '../../tree/heading-words.ts'
 import type { Block, ContentsEntry, Section, Translatable } from '../../tree/types.ts'
 import type { Pouring } from '../pouring.ts'
@@ -110,7 +111,7 @@ export function derive(root: readonly Open[], pouring: Pouring, state: Sealing):
 }
 
 function replace(blocks: readonly Open[], made: Partial<Record<string, readonly Block[]>>): readonly Block[] {
-  return blocks.flatMap((block): readonly Open[] => {
+  return flatMap(blocks, (block): readonly Open[] => {
     if (block.type === 'slot') return made[block.name] ?? [block]
     if (block.type !== 'section') return [block]
     const children = replace(block.children, made)
@@ -123,7 +124,7 @@ function withMissing(root: readonly Block[], made: Partial<Record<DerivedSlot, r
   const [title, ...others] = root
   if (title?.type !== 'section') return root
   const present = new Set(rolesOf(title.children))
-  const extra = (['notes', 'references'] as const).flatMap((name): readonly Block[] => {
+  const extra = flatMap(['notes', 'references'] as const, (name): readonly Block[] => {
     const children = made[name] ?? []
     if (!children.length || present.has(name)) return []
     const words = { inlines: [{ type: 'text' as const, value: pouring.labels[name], span: pouring.span }], span: pouring.span }
@@ -133,7 +134,7 @@ function withMissing(root: readonly Block[], made: Partial<Record<DerivedSlot, r
 }
 
 function rolesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) =>
+  return flatMap(blocks, (block) =>
     block.type === 'section'
       ? [...(block.role ? [block.role] : []), ...rolesOf(block.children)]
       : block.type === 'notes'

@@ -1,6 +1,7 @@
 import type { Typographies } from '../../config/typography.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import { bareName } from '../../tree/bare-name.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
 import type { Labels } from '../../tree/labels.ts'
 import { plainText } from '../../tree/plain-text.ts'
@@ -133,7 +134,7 @@ function nearAnchor(wanted: string, anchors: ReadonlySet<string>): string {
 
 /** Inlines, final. */
 export function sealInlines(nodes: readonly Draft[], state: Sealing): readonly Inline[] {
-  return nodes.flatMap((node) => dispatch(handlers, node, state))
+  return flatMap(nodes, (node) => dispatch(handlers, node, state))
 }
 
 /** Words, final. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import type { Block } from '../../tree/types.ts'
 import { uncheckedWords } from '../../tree/unchecked.ts'
@@ -55,8 +56,8 @@ const kinds = {
 export const resources: Slot = (pouring) => {
   const { entry, labels, span } = pouring
   const all = entry?.front.resources ?? []
-  const help = Object.entries(kinds).flatMap(([type, label]): readonly Block<'draft'>[] => {
-    const items = all.flatMap((resource, index) => (resource.type === type ? [resourceWords(pouring, index)] : []))
+  const help = flatMap(Object.entries(kinds), ([type, label]): readonly Block<'draft'>[] => {
+    const items = flatMap(all, (resource, index) => (resource.type === type ? [resourceWords(pouring, index)] : []))
     if (!items.length) return []
     const title = plain(labels[label], span)
     return [{ type: 'section', id: `page-resources-${type}`, depth: 3, title, children: listOf(items, span), span }]

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
 import { cite, factsOf, joined, listOf, type Pouring, paragraph, type Slot, wayTo } from '../pouring.ts'
@@ -65,7 +66,7 @@ function named(codes: readonly Code[], labels: Pouring['labels'], span: Pouring[
 
 export const otherNames: Slot = ({ page, entry, labels, span }) => {
   const synonyms = entry?.front.synonyms ?? []
-  const names = synonyms.flatMap(({ type, system }, index): readonly Words[] => {
+  const names = flatMap(synonyms, ({ type, system }, index): readonly Words[] => {
     const name = page.fields[`synonyms.${index}.name`]
     if (!name) return []
     const about = [type ? labels[synonymLabels[type]] : undefined, system].filter((part) => part !== undefined)
@@ -118,7 +119,7 @@ function relatedConditions(pouring: Pouring): ReturnType<Slot> {
 
 export const inheritance: Slot = (pouring) => {
   const { page, entry, labels, span } = pouring
-  return inheritanceOf(entry?.front).flatMap(({ code, refs }, index) => {
+  return flatMap(inheritanceOf(entry?.front), ({ code, refs }, index) => {
     const name = { type: 'strong' as const, children: [{ type: 'text' as const, value: labels[patterns[code]], span }], span }
     const statement = page.fields[`inheritance.${index}.statement`]
     const about = statement ? [{ type: 'text' as const, value: ': ', span }, ...statement.inlines] : []

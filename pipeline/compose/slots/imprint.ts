@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import { fillLabel, plain, type Words, writtenDate } from '../label.ts'
 import { factsOf, joined, type Pouring, paragraph, type Slot } from '../pouring.ts'
 import { addressWords, linkTo, online } from './reach.ts'
@@ -31,7 +32,7 @@ function fundingOf({ page, entry, site, span }: Pouring): Words | undefined {
 
 /** What changed on the page and when, the newest first; nothing where the front matter tells of no change. */
 export const changes: Slot = ({ page, entry, lang, span }) => {
-  const told = (entry?.front.changes ?? []).flatMap(({ date }, index) => {
+  const told = flatMap(entry?.front.changes ?? [], ({ date }, index) => {
     const words = page.fields[`changes.${index}.text`]
     return words ? [{ date, words }] : []
   })

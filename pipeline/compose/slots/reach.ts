@@ -1,6 +1,7 @@
 // Who a page is for, whom to ask, and where it stands on the web.
 
 import { audienceLabelOf } from '../../tree/audience.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block, Direction, Inline } from '../../tree/types.ts'
 import { fillLabel, plain, type Words } from '../label.ts'
 import { factsOf, type Pouring, paragraph, type Slot } from '../pouring.ts'
@@ -23,7 +24,7 @@ function readers(who: string, index: number, { page, labels, span }: Pouring): W
 /** Parts as a list in a sentence of the language: `one, two and three`. */
 function listed(parts: readonly Words['inlines'][], lang: string, { span }: Pouring): Words['inlines'] {
   const format = new Intl.ListFormat(lang, { type: 'conjunction' })
-  return format.formatToParts(parts.map((_, index) => String(index))).flatMap(({ type, value }): readonly Inline<'draft'>[] => {
+  return flatMap(format.formatToParts(parts.map((_, index) => String(index))), ({ type, value }): readonly Inline<'draft'>[] => {
     return type === 'element' ? (parts[Number(value)] ?? []) : [{ type: 'text', value, span }]
   })
 }

@@ -1,4 +1,5 @@
 import { directionOf } from '../../tree/direction.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block } from '../../tree/types.ts'
 import { visitBlocks } from '../../tree/visit.ts'
 import type { Pouring, Slot } from '../pouring.ts'
@@ -9,7 +10,7 @@ type Draft = Block<'draft'>
 export const sheets: Slot = ({ page, entry }) => {
   const placed = new Set<string>()
   visitBlocks(page.body, { block: (node) => node.type === 'slot' && node.name === 'sheet' && placed.add(node.attributes.id ?? '') })
-  return (entry?.front.sheets ?? []).flatMap((id, index): readonly Draft[] =>
+  return flatMap(entry?.front.sheets ?? [], (id, index): readonly Draft[] =>
     placed.has(id) ? [] : [{ type: 'slot', name: 'sheet', attributes: { id }, span: entry?.spanOf(`sheets.${index}`) ?? page.title.span }],
   )
 }

@@ -5,6 +5,7 @@ import { renderBlocks } from '../../render/blocks.ts'
 import { el } from '../../render/element.ts'
 import { pageBreakId, renderInlines } from '../../render/inlines.ts'
 import { languageOf, type Medium, withoutPages } from '../../render/medium.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { headingWords } from '../../tree/heading-words.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Metadata, Publication } from '../../tree/publication.ts'
@@ -87,7 +88,7 @@ const unlisted: ReadonlySet<SectionRole | undefined> = new Set(['contents', 'dis
 /** Ways to the sections as deep as asked, and however deep to each emergency box: one step from the contents. */
 function waysInto(blocks: readonly Block[], making: Making): readonly Way[] {
   const { file, medium, depth } = making
-  return blocks.flatMap((block): readonly Way[] => {
+  return flatMap(blocks, (block): readonly Way[] => {
     if (!isSection(block)) return emergenciesIn(block).map(({ id, title }) => wayTo(`${file}#${id}`, title, [], medium))
     const inner = waysInto(block.children, making)
     return block.depth <= depth && !unlisted.has(block.role) ? [wayTo(`${file}#${block.id}`, block.title, inner, medium)] : inner

@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast'
 import { type Attributes, type Content, el, text } from '../../render/element.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Book, Identifier, Metadata } from '../../tree/publication.ts'
 import { cautionsOf } from '../../tree/unchecked.ts'
 import { accessibilityOf } from './accessibility.ts'
@@ -25,8 +26,8 @@ export function metadataOf(book: Book, { identifier, chapters, cover }: About): 
     ...[...new Set([meta.lang, ...(meta.second ? [meta.second] : []), ...chapters.map((chapter) => chapter.meta.lang)])].map((lang) =>
       dc('language', lang),
     ),
-    ...meta.authors.flatMap((name, index) => person('creator', name, 'aut', index)),
-    ...[...reviewers(meta, chapters), ...translators(meta, chapters)].flatMap(([name, role], index) =>
+    ...flatMap(meta.authors, (name, index) => person('creator', name, 'aut', index)),
+    ...flatMap([...reviewers(meta, chapters), ...translators(meta, chapters)], ([name, role], index) =>
       person('contributor', name, role, index),
     ),
     ...(meta.publisher ? [dc('publisher', meta.publisher.name)] : []),
@@ -65,19 +66,19 @@ type Part = readonly [name: string, role: string]
 
 function reviewers(meta: Metadata, chapters: readonly Chapter[]): readonly Part[] {
   const reviews = [meta, ...chapters.map((chapter) => chapter.meta)].map(({ review }) => review)
-  return once(reviews.flatMap((review) => (review.state === 'reviewed' ? [[review.by, 'rev']] : [])))
+  return once(flatMap(reviews, (review) => (review.state === 'reviewed' ? [[review.by, 'rev']] : [])))
 }
 
 /** Who stands for a translation and wants to be named. */
 function translators(meta: Metadata, chapters: readonly Chapter[]): readonly Part[] {
-  const signed = [meta, ...chapters.map((chapter) => chapter.meta)].flatMap(({ translatedFrom }) => translatedFrom?.signed ?? [])
-  const credits = signed.flatMap(({ translator, reviser, cultureReviewer, medicalReviewer }) => [
+  const signed = flatMap([meta, ...chapters.map((chapter) => chapter.meta)], ({ translatedFrom }) => translatedFrom?.signed ?? [])
+  const credits = flatMap(signed, ({ translator, reviser, cultureReviewer, medicalReviewer }) => [
     [translator, 'trl'] as const,
     [reviser, 'edt'] as const,
     [cultureReviewer, 'rev'] as const,
     [medicalReviewer, 'rev'] as const,
   ])
-  return once(credits.flatMap(([credit, role]) => (credit?.name === undefined ? [] : [[credit.name, role]])))
+  return once(flatMap(credits, ([credit, role]) => (credit?.name === undefined ? [] : [[credit.name, role]])))
 }
 
 function once(parts: readonly (readonly string[])[]): readonly Part[] {
@@ -120,9 +121,9 @@ function subjects({ meta, pages }: Book, chapters: readonly Chapter[]): Content 
   const own = meta.identifiers.map((code) => ({ name: meta.title, code }))
   const theirs =
     pages.length > 1
-      ? chapters.flatMap(({ meta: { title, identifiers } }) => identifiers.slice(0, 1).map((code) => ({ name: title, code })))
+      ? flatMap(chapters, ({ meta: { title, identifiers } }) => identifiers.slice(0, 1).map((code) => ({ name: title, code })))
       : []
-  return [...own, ...theirs].flatMap(({ name, code }, index) => subject(name, code, `subject-${index + 1}`))
+  return flatMap([...own, ...theirs], ({ name, code }, index) => subject(name, code, `subject-${index + 1}`))
 }
 
 function subject(name: string, { system, code }: Identifier, id: string): Content {
@@ -133,7 +134,7 @@ function subject(name: string, { system, code }: Identifier, id: string): Conten
 }
 
 function collections({ collections = [] }: Metadata): Content {
-  return collections.flatMap(({ title, position }, index) => {
+  return flatMap(collections, ({ title, position }, index) => {
     const refines = `#collection-${index + 1}`
     return [
       property('belongs-to-collection', title, { id: refines.slice(1) }),

@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
 import { renderInlines } from '../../render/inlines.ts'
 import { documentLanguage, labelLanguage, languageOf, type Medium } from '../../render/medium.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Book, Outline, OutlineGroup } from '../../tree/publication.ts'
 import type { SectionRole } from '../../tree/types.ts'
@@ -20,11 +21,11 @@ export type Entry = { readonly way: Way; readonly chapter?: Chapter } | { readon
 export function entriesOf(book: Book, chapters: readonly Chapter[]): readonly Entry[] {
   const byId = new Map(chapters.map((chapter) => [chapter.meta.id, chapter]))
   const entry = (part: Outline): readonly Entry[] => {
-    if (typeof part !== 'string') return [{ group: part, entries: part.parts.flatMap(entry) }]
+    if (typeof part !== 'string') return [{ group: part, entries: flatMap(part.parts, entry) }]
     const chapter = byId.get(part)
     return chapter ? [{ way: chapter.way, chapter }] : []
   }
-  return (book.outline ?? book.pages).flatMap(entry)
+  return flatMap(book.outline ?? book.pages, entry)
 }
 
 /** The contents of the book, the list of its printed pages, and the ways in that reading systems know by name. */
@@ -64,7 +65,7 @@ function wayItem({ words, children }: Way): Content {
 }
 
 function pageList({ labels }: Book, chapters: readonly Chapter[]): Content {
-  const pages = chapters.flatMap((chapter) => chapter.pages)
+  const pages = flatMap(chapters, (chapter) => chapter.pages)
   if (!pages.length) return []
   const items = pages.map(({ page, href }) => el('li', {}, [el('a', { href }, [text(String(page))])]))
   const title = el('h2', { id: 'pages-title', ...labelLanguage(labels, 'book') }, [text(labels.pageList)])
@@ -84,7 +85,7 @@ function landmarks({ labels, outline }: Book, chapters: readonly Chapter[], cont
   // A collection begins with a page about itself; its words begin after it.
   const start = chapters[outline ? 1 : 0]
   const seen = new Set<string>()
-  const named = chapters.flatMap(({ role, file, way: { plain } }) => {
+  const named = flatMap(chapters, ({ role, file, way: { plain } }) => {
     const type = role && landmarkRoles[role]
     if (type === undefined || seen.has(type)) return []
     seen.add(type)

@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
 import { xmlFile } from '../../render/xml.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Book } from '../../tree/publication.ts'
 import type { Chapter, Way } from './chapter.ts'
 import { type Entry, entriesOf, plainTitle } from './navigation.ts'
@@ -19,7 +20,7 @@ export function ncx(book: Book, identifier: string, chapters: readonly Chapter[]
   const entries = entriesOf(book, chapters)
   const counting: Counting = { points: 0, orders: orderOf(entries, chapters) }
   const points = entries.map((entry) => entryPoint(entry, counting))
-  const pages = chapters.flatMap((chapter) => chapter.pages)
+  const pages = flatMap(chapters, (chapter) => chapter.pages)
   const name = (content: string, value: string) => el('meta', { name: content, content: value }, [])
   const head = el('head', {}, [
     name('dtb:uid', identifier),
@@ -41,7 +42,7 @@ function orderOf(entries: readonly Entry[], chapters: readonly Chapter[]): Map<s
   }
   const addEntry = (entry: Entry): void => ('way' in entry ? addWay(entry.way) : entry.entries.forEach(addEntry))
   entries.forEach(addEntry)
-  for (const { href } of chapters.flatMap(({ pages }) => pages)) add(href)
+  for (const { href } of flatMap(chapters, ({ pages }) => pages)) add(href)
   return orders
 }
 
@@ -69,7 +70,7 @@ function firstIn(entry: Entry): string {
 }
 
 function pageList({ labels }: Book, chapters: readonly Chapter[], { orders }: Counting): Content {
-  const pages = chapters.flatMap((chapter) => chapter.pages)
+  const pages = flatMap(chapters, (chapter) => chapter.pages)
   if (!pages.length) return []
   const targets = pages.map(({ page, href }) => {
     const attributes = { id: `page-${page}`, type: 'normal', value: page, playOrder: orders.get(href) ?? page }

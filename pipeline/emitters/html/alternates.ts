@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast'
 import { type Content, el, text } from '../../render/element.ts'
 import { labelLanguage } from '../../render/medium.ts'
 import { directionOf } from '../../tree/direction.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName, Labels } from '../../tree/labels.ts'
 import type { Metadata, Publication } from '../../tree/publication.ts'
 import type { Alternate, Context, Format } from '../emitter.ts'
@@ -48,7 +49,10 @@ function languageItem({ lang, href, name }: Alternate): ElementContent {
 
 /** The formats this page can be kept in, with their size. */
 export function formatList({ meta, labels }: Publication, alternates: readonly Alternate[]): Content {
-  const items = alternates.filter(({ lang }) => lang === meta.lang).flatMap((alternate) => formatItem(alternate, labels))
+  const items = flatMap(
+    alternates.filter(({ lang }) => lang === meta.lang),
+    (alternate) => formatItem(alternate, labels),
+  )
   if (items.length === 0) return []
   return [el('nav', { class: 'formats', 'aria-label': labels.otherFormats }, [el('ul', {}, items)])]
 }

@@ -3,6 +3,7 @@
 import { type Content, el, text } from '../../render/element.ts'
 import { labelLanguage } from '../../render/medium.ts'
 import { type CitedPage, type CslDate, citedPage } from '../../tree/cited-page.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Artifact, Context } from '../emitter.ts'
 import { siteNameOf } from './head.ts'
@@ -37,7 +38,7 @@ function isCited({ regions }: Publication): boolean {
 export function citationLinks(publication: Publication, context: Context): Content {
   const { labels } = publication
   if (!isCited(publication)) return []
-  const links = forms.flatMap((form) => [
+  const links = flatMap(forms, (form) => [
     text(' '),
     el('a', { href: context.way(pathOf(form, context)), type: form.mediaType, download: true }, [text(form.name)]),
   ])
@@ -80,7 +81,7 @@ function bibTex(page: CitedPage): string {
     ['edition', page.version && tex(page.version)],
     ['url', page.URL],
   ]
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
+  const lines = flatMap(fields, ([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
   return `@misc{${page.id},\n${lines.join(',\n')}\n}\n`
 }
 
@@ -108,7 +109,7 @@ function ris(page: CitedPage): string {
     ['ET', page.version],
     ['UR', page.URL],
   ]
-  const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []))
+  const lines = flatMap(tags, ([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []))
   return `${[...lines, 'ER  - '].join('\r\n')}\r\n`
 }
 

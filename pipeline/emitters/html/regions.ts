@@ -6,12 +6,13 @@ import type { ElementContent } from 'hast'
 import { renderBlocks } from '../../render/blocks.ts'
 import { type Content, el } from '../../render/element.ts'
 import type { Medium } from '../../render/medium.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block, Inline, List } from '../../tree/types.ts'
 
 /** The blocks of a region. Its lists of ways become navigation, by these names in order. */
 export function renderRegion(blocks: readonly Block[], names: readonly string[], medium: Medium): Content {
   const ways = blocks.filter(isListOfWays)
-  return blocks.flatMap((block): ElementContent[] => {
+  return flatMap(blocks, (block): ElementContent[] => {
     const rendered = renderBlocks([block], medium)
     const name = isListOfWays(block) ? names[ways.indexOf(block)] : undefined
     return name === undefined ? rendered : [el('nav', { 'aria-label': name }, rendered)]

@@ -5,6 +5,7 @@
 
 import type { FontkitFont } from 'fontkit'
 import * as hb from 'harfbuzzjs'
+import { flatMap } from '../../tree/flat-map.ts'
 import { scriptOf } from '../../tree/script.ts'
 import type { FontFile } from '../emitter.ts'
 import { embeddable } from './fonts/embeddable.ts'
@@ -127,7 +128,7 @@ function createCache(): Cache {
     },
     add: (known, text, shaped) => {
       // Words of one library repeat, so that the cache is rarely full; emptying it whole keeps it simple.
-      if (size >= cacheSize) for (const words of [...byWay.values()].flatMap((byLang) => [...byLang.values()])) words.clear()
+      if (size >= cacheSize) for (const words of flatMap([...byWay.values()], (byLang) => [...byLang.values()])) words.clear()
       size = size >= cacheSize ? 1 : size + 1
       known.set(text, shaped)
     },

@@ -1,5 +1,6 @@
 // Pages of half a sheet, two on each of its sides, in the order that they have when the sheets are folded together.
 
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Direction } from '../../tree/types.ts'
 import type { PaperSize } from './draw/document.ts'
 import type { Imposition } from './draw/sheets.ts'
@@ -14,7 +15,7 @@ export function impose(pages: number, half: PaperSize, dir: Direction): Impositi
   const count = Math.max(4, Math.ceil(pages / 4) * 4)
   const sides = Array.from({ length: count / 2 }, (_, side) => pagesOn(side, count, dir))
   const places = new Map(
-    sides.flatMap(([left, right], side) => [[left, { side, left: 0 }] as const, [right, { side, left: half.width }] as const]),
+    flatMap(sides, ([left, right], side) => [[left, { side, left: 0 }] as const, [right, { side, left: half.width }] as const]),
   )
   return {
     paper: { width: half.width * 2, height: half.height },

@@ -2,6 +2,7 @@
 
 import { deflateSync } from 'node:zlib'
 import { loadRaster, type Pixels, rasterizeSvg, svgAround } from '../../render/raster.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { scriptsIn } from '../../tree/script.ts'
 import type { Asset } from '../../tree/types.ts'
 import type { Context } from '../emitter.ts'
@@ -24,8 +25,8 @@ export function createRaster({ fonts, theme, asset, options }: Context): Raster 
   const drawSvg: Rasterize = (bytes, mediaType, size) => {
     const image = mediaType === 'image/svg+xml' ? bytes : svgAround(bytes, mediaType, size)
     const keys = image === bytes ? scriptsIn(new TextDecoder().decode(bytes), Object.keys(theme.scripts)) : []
-    const files = (['regular', 'bold'] as const).flatMap((weight) => {
-      const own = keys.flatMap((key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
+    const files = flatMap(['regular', 'bold'] as const, (weight) => {
+      const own = flatMap(keys, (key) => fonts.script(key, { weight, slant: 'upright' })).filter((file) => 'bytes' in file)
       return [...fonts.stack({ face, weight, slant: 'upright' }), ...own]
     })
     const family = files[0] ? faceOf(files[0]).family : ''

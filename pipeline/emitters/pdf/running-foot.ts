@@ -1,5 +1,6 @@
 // The foot of each page of a chapter: all of it is set once, and for each page only what counts the pages.
 
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block } from '../../tree/types.ts'
 import { visitBlocks } from '../../tree/visit.ts'
 import { heightOf } from './layout/flow.ts'
@@ -28,7 +29,7 @@ export function createFoot(blocks: readonly Block[], { plan, set }: FootMaking):
   const planned = plan(blocks, widest)
   const whole = set(planned)
   const counting = blocks.filter(counts)
-  const places = blocks.flatMap((block, index) => (counts(block) ? [planned.children[index]] : []))
+  const places = flatMap(blocks, (block, index) => (counts(block) ? [planned.children[index]] : []))
   const afresh = (counters: Counters): readonly Slice[] => set(plan(blocks, counters))
   return {
     height: heightOf(whole),

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import { dispatch, type Handlers } from '../../tree/handlers.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import { altText, plainText } from '../../tree/plain-text.ts'
@@ -26,14 +27,14 @@ const blocks: Handlers<Block, Lines, State> = {
     const items = node.items.map((item) => layDefinition(item, state))
     return node.role === 'facts' ? items.flat() : spaced(items)
   },
-  notes: (node, state) => node.items.flatMap((item) => hang(`${item.number}. `, (inner) => layBlocks(item.children, inner), state)),
+  notes: (node, state) => flatMap(node.items, (item) => hang(`${item.number}. `, (inner) => layBlocks(item.children, inner), state)),
   bibliography: (node, state) =>
-    node.items.flatMap((item) => hang(`${item.number}. `, (inner) => layWords(item.words, { ...inner, inPlace: true }), state)),
+    flatMap(node.items, (item) => hang(`${item.number}. `, (inner) => layWords(item.words, { ...inner, inPlace: true }), state)),
   contents: (node, state) => layEntries(node.entries, state),
   writing: layWriting,
   form: layForm,
   qr: (node, state) => layWords(node.words, state),
-  parallel: (node, state) => spaced(node.rows.flatMap(({ columns }) => columns.map((column) => layColumn(column, state)))),
+  parallel: (node, state) => spaced(flatMap(node.rows, ({ columns }) => columns.map((column) => layColumn(column, state)))),
 }
 
 const calloutLabels: Readonly<Record<CalloutKind, LabelName | undefined>> = {
@@ -95,7 +96,7 @@ function hasBreak(node: Extract<Block, { type: 'paragraph' }>): boolean {
 }
 
 function layEntries(entries: readonly ContentsEntry[], state: State): Lines {
-  return entries.flatMap((entry) =>
+  return flatMap(entries, (entry) =>
     hang('- ', (inner) => [...lay(plainText(entry.title.inlines), inner), ...layEntries(entry.children, inner)], state),
   )
 }
@@ -109,5 +110,5 @@ function gapBefore(block: Block): Lines {
 export function layBlocks(nodes: readonly Block[], state: State): Lines {
   const laid = nodes.map((node) => ({ node, lines: dispatch(blocks, node, node.dir ? { ...state, dir: node.dir } : state) }))
   const seen = laid.filter(({ lines }) => lines.length > 0)
-  return seen.flatMap(({ node, lines }, index) => (index === 0 ? lines : [...gapBefore(node), ...lines]))
+  return flatMap(seen, ({ node, lines }, index) => (index === 0 ? lines : [...gapBefore(node), ...lines]))
 }

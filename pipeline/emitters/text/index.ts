@@ -1,5 +1,6 @@
 // Plain text that can be read aloud: UTF-8, `\n`, no byte order mark.
 
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Book, Publication } from '../../tree/publication.ts'
 import type { Target } from '../../tree/types.ts'
 import type { Context, Emission, Emitter } from '../emitter.ts'
@@ -15,7 +16,7 @@ const betweenChapters: Lines = ['', '', '', '* * *', '', '', '']
 function layLinks(state: State): Lines {
   if (state.links.size === 0) return []
   const inOrder = (address: string) => lay(state.dir === 'rtl' ? isolated(address, 'ltr') : address, { ...state, width: 0 })
-  const addresses = [...state.links].flatMap(([address, number]) => hang(`${number}. `, () => inOrder(address), state))
+  const addresses = flatMap([...state.links], ([address, number]) => hang(`${number}. `, () => inOrder(address), state))
   return ['', '', ...spaced([layHeading(state.labels.links, 2, state), addresses])]
 }
 
@@ -28,7 +29,7 @@ function layChapter({ body, labels, meta }: Publication, book: Book, context: Co
 
 function writeBook(book: Book, context: Context): string {
   const chapters = [...book.chapters].map((chapter) => layChapter(chapter, book, context))
-  const lines = chapters.flatMap((chapter, index) => (index === 0 ? chapter : [...betweenChapters, ...chapter]))
+  const lines = flatMap(chapters, (chapter, index) => (index === 0 ? chapter : [...betweenChapters, ...chapter]))
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`.normalize('NFC')
 }
 

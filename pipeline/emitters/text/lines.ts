@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Translatable } from '../../tree/types.ts'
 import { directed } from './bidi-marks.ts'
 import { displayWidth } from './display-width.ts'
@@ -9,7 +10,7 @@ export type Lines = readonly string[]
 
 /** Text as lines of the state's width and direction. */
 export function lay(text: string, state: State): Lines {
-  return text.split('\n').flatMap((line) => wrap(line.trim(), state.width).map((part) => directed(part, state.dir)))
+  return flatMap(text.split('\n'), (line) => wrap(line.trim(), state.width).map((part) => directed(part, state.dir)))
 }
 
 /** The state for words that may have a direction of their own. */
@@ -62,5 +63,8 @@ export function setIn(lines: Lines, columns: number): Lines {
 
 /** Groups of lines with an empty line between them; empty groups leave none. */
 export function spaced(groups: readonly Lines[]): Lines {
-  return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : ['', ...group]))
+  return flatMap(
+    groups.filter((group) => group.length > 0),
+    (group, index) => (index === 0 ? group : ['', ...group]),
+  )
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { tellAddress } from '../../tree/told-address.ts'
 import type { Block, Inline, Target } from '../../tree/types.ts'
@@ -19,6 +20,9 @@ export function numberLinks(body: readonly Block[], href: (target: Target) => st
     // References tell their addresses in place.
     block: (node) => node.type === 'bibliography' && visitBlocks([node], { inline: (inner) => void inReferences.add(inner) }),
   })
-  const addresses = met.filter((node) => !inReferences.has(node)).flatMap((node) => addressIn(node, href) ?? [])
+  const addresses = flatMap(
+    met.filter((node) => !inReferences.has(node)),
+    (node) => addressIn(node, href) ?? [],
+  )
   return new Map([...new Set(addresses)].map((address, index) => [address, index + 1]))
 }

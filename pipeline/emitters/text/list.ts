@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block, List, ListItem, Text } from '../../tree/types.ts'
 import { hang, type Lines, spaced } from './lines.ts'
 import type { State } from './state.ts'
@@ -18,7 +19,7 @@ function withBox(item: ListItem, { labels }: State): readonly Block[] {
 // No empty line before a list that belongs to the words above it in the same item.
 function layItem(item: ListItem, state: State, layBlocks: LayBlocks, tight: boolean): Lines {
   const children = withBox(item, state)
-  return tight ? children.flatMap((child) => layBlocks([child], state)) : layBlocks(children, state)
+  return tight ? flatMap(children, (child) => layBlocks([child], state)) : layBlocks(children, state)
 }
 
 /** A list with numbers or hyphens. */

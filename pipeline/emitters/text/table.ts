@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Row, Table } from '../../tree/types.ts'
 import { inOneLine, type Lines, lay, layEntry, spaced } from './lines.ts'
 import { fill, type State } from './state.ts'
@@ -19,7 +20,7 @@ function layCell(name: string, value: string, state: State): Lines {
 
 // A cell a line: columns drawn with spaces fall apart in another font and are read across by a screen reader.
 function layRow(row: Row, number: number, names: readonly string[], state: State): Lines {
-  const cells = row.cells.flatMap((cell, at) => layCell(names[at] ?? '', inOneLine(cell.words, state), state))
+  const cells = flatMap(row.cells, (cell, at) => layCell(names[at] ?? '', inOneLine(cell.words, state), state))
   return [...lay(fill(state.labels.row, { number }), state), ...cells]
 }
 

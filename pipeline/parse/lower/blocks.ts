@@ -1,6 +1,7 @@
 import type { Heading as MdastHeading, List as MdastList, Paragraph as MdastParagraph, RootContent } from 'mdast'
 import type { DefListDescriptionNode, DefListNode } from 'mdast-util-definition-list'
 import { bareName } from '../../tree/bare-name.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block, Definition, Span, Translatable } from '../../tree/types.ts'
 import { lowerContainer, lowerLeaf } from './directives.ts'
 import { lowerHtml } from './html-block.ts'
@@ -55,7 +56,7 @@ function lowerOne(node: RootContent, state: State): readonly Flow[] {
 
 /** Block Markdown as blocks and headings, in order. */
 export function lowerFlow(nodes: readonly RootContent[], state: State): readonly Flow[] {
-  return nodes.flatMap((node) => lowerOne(node, state))
+  return flatMap(nodes, (node) => lowerOne(node, state))
 }
 
 /** Block Markdown inside a container, where headings open sections of their own. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Block, Field, FieldKind, Inline, ListItem, Span, Translatable } from '../../tree/types.ts'
 import type { Flow } from './sections.ts'
 import type { State } from './state.ts'
@@ -24,10 +25,10 @@ export function lowerForm(title: Words | undefined, blocks: readonly Block<'draf
 // Gives what of the item is no field.
 function lowerItem({ children, checked, span }: ListItem<'draft'>, fields: Field<'draft'>[], state: State): readonly Block<'draft'>[] {
   const [first, ...rest] = children
-  if (first?.type !== 'paragraph') return children.flatMap((child) => kept(child, state))
+  if (first?.type !== 'paragraph') return flatMap(children, (child) => kept(child, state))
   const { words, attribute } = cutAttribute(first.words)
   fields.push({ ...kindOf(attribute, checked !== undefined, span, state), label: words, span })
-  return rest.flatMap((child) => kept(child, state))
+  return flatMap(rest, (child) => kept(child, state))
 }
 
 const suffix = /\s*\{([^{}]*)\}\s*$/

@@ -1,5 +1,6 @@
 import type { Node, Root } from 'mdast'
 import type { Report } from '../../diagnostics/report.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Span } from '../../tree/types.ts'
 import { parse } from '../parse.ts'
 import { spanOf } from './state.ts'
@@ -12,7 +13,7 @@ export function tooDeep(root: Node, above: number): Node | undefined {
   let level: readonly Node[] = [root]
   for (let depth = above; level.length > 0; depth += 1) {
     if (depth > deepest) return level[0]
-    level = level.flatMap((node) => ('children' in node ? (node.children as readonly Node[]) : []))
+    level = flatMap(level, (node) => ('children' in node ? (node.children as readonly Node[]) : []))
   }
   return undefined
 }

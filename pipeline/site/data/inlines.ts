@@ -1,3 +1,4 @@
+import { flatMap } from '../../tree/flat-map.ts'
 import { dispatch, type InlineHandlers } from '../../tree/handlers.ts'
 import type { Alt, Asset, Direction, Inline, Locale, Translatable } from '../../tree/types.ts'
 import type { ImageData, InlineData, Tongue, WordsData } from './content.ts'
@@ -55,7 +56,7 @@ function nested(node: Nest, path: ImagePath): readonly InlineData[] {
 
 /** Inlines in their published shape. */
 function inlineData(nodes: readonly Inline[], path: ImagePath): readonly InlineData[] {
-  return nodes.flatMap((node) => dispatch(inlines, node, path))
+  return flatMap(nodes, (node) => dispatch(inlines, node, path))
 }
 
 /** Words in their published shape. */

@@ -1,6 +1,7 @@
 // A page with all that its source says of it, for other programs. The shape is published; see content.ts.
 
 import type { Entry } from '../../catalogue/catalogue.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Identifier, Licence, Publisher, Review } from '../../tree/publication.ts'
 import { addressOf } from '../address.ts'
 import { hashOf } from '../bytes.ts'
@@ -120,7 +121,7 @@ function originOf({ publication: { meta } }: MadePage): PageData['translatedFrom
 }
 
 function languagesOf({ publication: { meta }, languages }: MadePage, { pathOf, catalogue }: SiteWorld): PageData['languages'] {
-  return languages.flatMap((lang) => {
+  return flatMap(languages, (lang) => {
     const path = pathOf({ page: meta.id, lang })
     return path === undefined ? [] : [{ language: lang, path, ...given({ url: addressOf(path, catalogue.manifest) }) }]
   })
@@ -129,7 +130,7 @@ function languagesOf({ publication: { meta }, languages }: MadePage, { pathOf, c
 function worksOf(entry: Entry | undefined, { catalogue }: SiteWorld): PageData['references'] {
   if (!entry) return []
   const keys = entry.front.references.map((work) => (typeof work === 'string' ? work : work.id))
-  return keys.flatMap((key) => catalogue.work(entry, key)?.csl ?? [])
+  return flatMap(keys, (key) => catalogue.work(entry, key)?.csl ?? [])
 }
 
 /** A published file by its place, size and hash. */

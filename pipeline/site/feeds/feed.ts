@@ -1,6 +1,7 @@
 // What a feed tells, whatever it is written in.
 
 import { nameUuid } from '../../render/name-uuid.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { byCodePoint } from '../../tree/order.ts'
 import { relativePath } from '../../tree/relative-path.ts'
 import { addressOf } from '../address.ts'
@@ -69,7 +70,7 @@ export function entryOf({ publication: { meta }, path }: MadePage, world: SiteWo
 /** What happened to one page: the changes that its source tells, or that it was changed at all, and before that published. */
 export function historyOf(entry: FeedEntry, made: MadePage, world: SiteWorld): readonly FeedEntry[] {
   const { id, lang, title, revision } = made.publication.meta
-  const told = (made.entry?.front.changes ?? []).flatMap(({ date, text }, index) => {
+  const told = flatMap(made.entry?.front.changes ?? [], ({ date, text }, index) => {
     const summary = wordsAt(made, `changes.${index}.text`) ?? text
     return isDay(date) ? [{ ...entry, id: idOf(world, lang, id, date, text), summary, updated: date }] : []
   })

@@ -1,5 +1,6 @@
 // Feeds of the site, of each kind of page and of each page, in each language.
 
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import type { Locale } from '../../tree/types.ts'
 import type { MadePage, SiteFile, SitePart, SiteWorld } from '../part.ts'
@@ -30,7 +31,7 @@ export function siteFeedName(lang: Locale): string {
 /** What changed, for those who follow the site, a kind of page or a page. */
 export function feeds(world: SiteWorld): SitePart {
   const told = new Map<Locale, FeedEntry[]>()
-  return { page, end: () => [...told].flatMap(([lang, entries]) => feedsOf(lang, entries, world)) }
+  return { page, end: () => flatMap([...told], ([lang, entries]) => feedsOf(lang, entries, world)) }
 
   function page(made: MadePage): readonly SiteFile[] {
     const name = pageFeedName(made)
@@ -50,14 +51,14 @@ function feedsOf(lang: Locale, entries: readonly FeedEntry[], world: SiteWorld):
   const home = world.pathOf({ page: 'home', lang }) ?? 'index.html'
   const shared = { ...spoken(lang, world), home, description }
   const whole = { ...shared, id: idOf(world, 'feed', lang), name: siteFeedName(lang), title, entries: newest(entries) }
-  const parts = Object.entries(kinds).flatMap(([kind, { folder, label }]) => {
+  const parts = flatMap(Object.entries(kinds), ([kind, { folder, label }]) => {
     const own = newest(entries.filter((entry) => entry.kind === kind))
     const named = `${title}: ${world.labelsOf(lang)[label]}`
     return own.length === 0
       ? []
       : [{ ...shared, id: idOf(world, 'feed', lang, kind), name: `feeds/${lang}/${folder}`, title: named, entries: own }]
   })
-  return [whole, ...parts].flatMap((feed) => files(feed, world))
+  return flatMap([whole, ...parts], (feed) => files(feed, world))
 }
 
 function spoken(lang: Locale, { catalogue: { manifest }, nameOf }: SiteWorld): Pick<Feed, 'language' | 'author' | 'rights'> {

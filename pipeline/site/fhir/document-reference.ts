@@ -1,6 +1,7 @@
 // A page as HL7 FHIR R4 (4.0.1) has documents: one DocumentReference for each page and language, its files attached.
 
 import { nameUuid } from '../../render/name-uuid.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Metadata } from '../../tree/publication.ts'
 import { addressOf } from '../address.ts'
 import { hashOf } from '../bytes.ts'
@@ -27,7 +28,10 @@ function resourceId({ id, lang }: Pick<Metadata, 'id' | 'lang'>): string {
 /** A page and its files; `undefined` where nobody said where they stand. */
 export function documentReference(made: MadePage, world: SiteWorld): DocumentReference | undefined {
   const { meta } = made.publication
-  const content = made.files.filter((file) => isDocument(file, made)).flatMap((file) => attachmentOf(file, meta, world))
+  const content = flatMap(
+    made.files.filter((file) => isDocument(file, made)),
+    (file) => attachmentOf(file, meta, world),
+  )
   if (content.length === 0) return undefined
   const origin = originOf(meta, world)
   return {

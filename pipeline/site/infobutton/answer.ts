@@ -2,6 +2,7 @@
 // service-oriented guide (an Atom feed, or JSON made of it) as MedlinePlus Connect gives it.
 
 import { x } from 'xastscript'
+import { flatMap } from '../../tree/flat-map.ts'
 import { jsonBytes } from '../bytes.ts'
 import type { SiteFile } from '../part.ts'
 import { xmlFile } from '../xml.ts'
@@ -32,8 +33,7 @@ export interface Answer {
 export const atomType = 'application/atom+xml'
 const categoriesOf = ({ criteria }: Answer) => Object.entries(criteria).map(([scheme, term]) => ({ scheme, term }))
 const updatedOf = ({ topics }: Answer): string | undefined =>
-  topics
-    .flatMap(({ updated }) => updated ?? [])
+  flatMap(topics, ({ updated }) => updated ?? [])
     .toSorted()
     .at(-1)
 

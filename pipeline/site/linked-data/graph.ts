@@ -2,6 +2,7 @@
 // that nobody has reviewed has no reviewer, and one without dates has none here either.
 
 import type { FrontMatter } from '../../config/front-matter.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Metadata, Publisher } from '../../tree/publication.ts'
 import { relativePath } from '../../tree/relative-path.ts'
 import type { Target } from '../../tree/types.ts'
@@ -116,7 +117,7 @@ function publisherNode({ name, url, email, phone, address }: Publisher, id: stri
 
 function worksOf({ entry }: Told, { catalogue }: SiteWorld): readonly Node[] {
   const keys = entry?.front.references.map((work) => (typeof work === 'string' ? work : work.id)) ?? []
-  return keys.flatMap((key) => {
+  return flatMap(keys, (key) => {
     const work = entry && catalogue.work(entry, key)
     return work ? [workNode(work.csl)] : []
   })

@@ -1,6 +1,7 @@
 // By what one page is found.
 
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Publication } from '../../tree/publication.ts'
 import type { Block, SectionRole } from '../../tree/types.ts'
@@ -23,10 +24,10 @@ const passedOver: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
 export function foundBy({ meta, body }: Publication, catalogue: Catalogue): Readonly<Record<Field, readonly string[]>> {
   const headings: string[] = []
   const words: string[] = []
-  const own = body.flatMap((block) => (block.type === 'section' ? block.children : [block]))
+  const own = flatMap(body, (block) => (block.type === 'section' ? block.children : [block]))
   for (const block of own) if (!isPassedOver(block)) gather(block, headings, words)
   // As one writes `OMIM 613722`, and as another writes `OMIM:613722`.
-  const identifiers = meta.identifiers.flatMap(({ system, code }) => [`${system} ${code}`, `${system}:${code}`])
+  const identifiers = flatMap(meta.identifiers, ({ system, code }) => [`${system} ${code}`, `${system}:${code}`])
   return {
     title: [meta.title],
     names: [...namesOf(meta), ...identifiers, ...namesAtHome(meta.id, catalogue)],

@@ -6,6 +6,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import type { Kind, Publication } from '../../tree/publication.ts'
 import type { Locale } from '../../tree/types.ts'
@@ -67,7 +68,7 @@ export function createSearch(catalogue: Catalogue, scripts: SearchScripts): Site
       return []
     },
     end: () => [
-      ...[...indexes.values()].flatMap((index) => filesOf(index)),
+      ...flatMap([...indexes.values()], (index) => filesOf(index)),
       script(searchScript, `${scripts.library}globalThis.fourleafWords = ${wordsSource}\n${scripts.search}`),
     ],
   }
@@ -84,7 +85,7 @@ function notePage(index: Index, publication: Publication, path: string, catalogu
   if (label) index.kinds.set(meta.kind, labels[label])
   const texts = foundBy(publication, catalogue)
   const lengths = fields.map((field) => {
-    const words = texts[field].flatMap(wordsOf)
+    const words = flatMap(texts[field], wordsOf)
     // A name that is told twice is one name.
     const noted = field === 'names' ? [...new Set(words)] : words
     index.postings.add(index.pages.length, field, noted)
@@ -95,7 +96,7 @@ function notePage(index: Index, publication: Publication, path: string, catalogu
 
 function filesOf({ lang, postings, kinds, pages }: Index): readonly SiteFile[] {
   const order = [...pages.keys()].sort((a, b) => byUnit(pages[a]?.shown[0] ?? '', pages[b]?.shown[0] ?? ''))
-  const sorted = order.flatMap((at) => pages[at] ?? [])
+  const sorted = flatMap(order, (at) => pages[at] ?? [])
   const numbers = new Map(order.map((at, number) => [at, number]))
   const termsIn = (wanted: readonly Field[]) => postings.terms(wanted, (at) => numbers.get(at) ?? at)
   const blocks = blocksOf(sorted).map((block, number) => dataFile(lang, `pages-${number}`, block))
@@ -152,7 +153,7 @@ function lengthsOf(pages: readonly Page[]): {
     return Math.round(all / Math.max(1, pages.length))
   })
   const letterOf = (length: number): string => String.fromCharCode(97 + Math.min(25, Math.round(2 * Math.log2(length + 1))))
-  return { fields, average, lengths: pages.flatMap(({ lengths }) => lengths.map(letterOf)).join('') }
+  return { fields, average, lengths: flatMap(pages, ({ lengths }) => lengths.map(letterOf)).join('') }
 }
 
 /** A file named after what is in it, so that a browser never reads one that belongs to an older index. */

@@ -1,5 +1,7 @@
 // Which words stand on which pages, as plain numbers: a library of thousands of pages has millions of them.
 
+import { flatMap } from '../../tree/flat-map.ts'
+
 /** What part of a page a word stands in; its number is its place here. */
 export const fields = ['title', 'names', 'headings', 'summary', 'body'] as const
 export type Field = (typeof fields)[number]
@@ -83,7 +85,7 @@ function termsOf({ numbers, log }: Noted, order: Order): readonly Term[] {
     sorted[next[word] ?? 0] = log[at + 1] ?? 0
     next[word] = (next[word] ?? 0) + 1
   }
-  return [...numbers.keys()].sort(byUnit).flatMap((word) => {
+  return flatMap([...numbers.keys()].sort(byUnit), (word) => {
     const number = numbers.get(word) ?? 0
     const places = placesIn(sorted.subarray(ends[number], ends[number + 1]), order)
     return places === '' ? [] : [{ word, places }]

@@ -1,6 +1,8 @@
 // The words by which a text is found. The search in the browser runs this very function, so that a reader's words are cut as the
 // library's were: no dictionary, no locale, nothing that differs between browsers.
 
+import { flatMap } from '../../tree/flat-map.ts'
+
 /**
  * Makes the function that cuts a text into words to be found. It stands alone, for its own source is published (`wordsSource`).
  *
@@ -54,8 +56,26 @@ export function wordsReader(): (text: string) => string[] {
   }
 }
 
-/** The words by which a text is found, in its order, codes after them. */
-export const wordsOf = wordsReader()
+const read = wordsReader()
+const known = new Map<string, readonly string[]>()
+const mostKnown = 5000
+// No word reaches over these.
+const blanks = /[ \n]+/
+
+/** The words by which a text is found, and codes. Most of a library is written with a few thousand words, each cut once. */
+export function wordsOf(text: string): readonly string[] {
+  return flatMap(text.split(blanks), wordsIn)
+}
+
+/** The words of what stands between two blanks. */
+function wordsIn(piece: string): readonly string[] {
+  const words = known.get(piece)
+  if (words) return words
+  if (known.size >= mostKnown) known.clear()
+  const cut = read(piece)
+  known.set(piece, cut)
+  return cut
+}
 
 /** The same function as the text of a script. */
 export const wordsSource = `(${String(wordsReader)})()`

@@ -7,6 +7,7 @@ import { spoken } from '../../render/spoken.ts'
 import { xmlFile } from '../../render/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { directionOf } from '../../tree/direction.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { Locale } from '../../tree/types.ts'
 
 /** The words of the picture. */
@@ -61,7 +62,7 @@ function upper({ site, kind, description }: ShareWords, bottom: number, column: 
   const parts = [above, name, about].filter((part) => part !== undefined)
   const height = parts.reduce((sum, part) => sum + heightOf(part) + gap, -gap)
   let top = (bottom - height) / 2
-  return parts.flatMap((part) => {
+  return flatMap(parts, (part) => {
     const drawn = drawLines(part, top, column)
     top += heightOf(part) + gap
     return drawn

@@ -2,6 +2,7 @@
 
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { flatMap } from '../../tree/flat-map.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Block, Inline, List, Translatable } from '../../tree/types.ts'
 import { visitBlocks } from '../../tree/visit.ts'
@@ -13,7 +14,7 @@ export function paragraph(words: string): readonly Element[] {
 
 /** What a page says itself: not its lists of works, links and terms, which have places of their own. */
 export function prose(blocks: readonly Block[]): readonly Element[] {
-  return blocks.flatMap(blockOf)
+  return flatMap(blocks, blockOf)
 }
 
 function blockOf(block: Block): readonly Element[] {
@@ -24,7 +25,7 @@ function blockOf(block: Block): readonly Element[] {
   if (block.type === 'callout') return block.kind === 'review' ? [] : [...paragraph(wordsOf(block.title)), ...prose(block.children)]
   if (block.type === 'list') return [listOf(block)]
   if (block.type === 'paragraph' && block.role === 'status') return []
-  return wordsIn([block]).flatMap(paragraph)
+  return flatMap(wordsIn([block]), paragraph)
 }
 
 function listOf({ ordered, items }: List): Element {

@@ -3,6 +3,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { ConditionFront, GeneFront, Inheritance } from '../../config/front-matter.ts'
+import { flatMap } from '../../tree/flat-map.ts'
 import type { LabelName } from '../../tree/labels.ts'
 import { addressOf } from '../address.ts'
 import { systemNames } from '../code-systems.ts'
@@ -34,7 +35,7 @@ export function recordOf(made: MadePage, world: SiteWorld): Element | undefined 
 
 function conditionRecord(made: MadePage, front: ConditionFront, world: SiteWorld): Element {
   const { meta, body } = made.publication
-  const inheritance = front.inheritance.flatMap((_, index) => paragraph(wordsAt(made, `inheritance.${index}.statement`) ?? ''))
+  const inheritance = flatMap(front.inheritance, (_, index) => paragraph(wordsAt(made, `inheritance.${index}.statement`) ?? ''))
   return x('health-condition-summary', { id: meta.id }, [
     x('name', meta.title),
     ...pageElement(meta.id, meta.lang, world),

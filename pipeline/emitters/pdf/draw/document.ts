@@ -2,6 +2,7 @@
 
 import type { FontkitFont } from 'fontkit'
 import PDFDocument from 'pdfkit'
+import { flatMap } from '../../../tree/flat-map.ts'
 import { type Info, xmpPacket } from './metadata.ts'
 import { IndirectObject, valueText } from './objects.ts'
 
@@ -126,7 +127,7 @@ export function createDocument(info: Info, paper: PaperSize): Writer {
 export function nameDestinations(writer: Writer, places: ReadonlyMap<string, readonly unknown[]>): void {
   const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1))
   const names = (writer as Document)._root.data.Names as Reference
-  names.data.Dests = { Names: sorted.flatMap(([name, place]) => [new String(name), place]) }
+  names.data.Dests = { Names: flatMap(sorted, ([name, place]) => [new String(name), place]) }
 }
 
 /** Writes operators to the page that the document is at. */
@@ -162,7 +163,7 @@ function optionsOf(info: Info, { width, height }: PaperSize): object {
 /** Names the pages of the document for its reader (ISO 32000-1, 12.4.2). */
 export function labelPages(writer: Writer, labels: readonly string[]): void {
   // pdfkit writes String objects as strings and plain strings as names.
-  ;(writer as Document)._root.data.PageLabels = { Nums: labels.flatMap((label, page) => [page, { P: new String(label) }]) }
+  ;(writer as Document)._root.data.PageLabels = { Nums: flatMap(labels, (label, page) => [page, { P: new String(label) }]) }
 }
 
 /** Says something of the whole document (ISO 32000-1, 7.7.2). */

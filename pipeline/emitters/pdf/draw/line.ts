@@ -1,5 +1,6 @@
 // A line of words on the page: its marked content, links, lines under words.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Frag, ImageFrag, TextFrag } from '../layout/paragraph.ts'
 import type { Tag, Way } from '../plan/box.ts'
@@ -118,7 +119,7 @@ function seenOrder({ from, to }: Group, { order, bidi }: Line): readonly number[
 
 /** The text of a group as it is seen. */
 function seenOf(group: Group, line: Line): readonly Seen[] {
-  return seenOrder(group, line).flatMap((index) => {
+  return flatMap(seenOrder(group, line), (index) => {
     const [frag, x] = [line.frags[index], group.lefts[index]]
     return frag?.type === 'text' && x !== undefined && !Number.isNaN(x) ? [{ frag, x, after: index >= line.end }] : []
   })

@@ -1,6 +1,7 @@
 // One page: its frames, then its slices from top to bottom.
 
 import type { Theme } from '../../../theme/theme.ts'
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Direction } from '../../../tree/types.ts'
 import { strokesOf } from '../layout/edges.ts'
 import type { Page, PlacedFrame, PlacedSlice } from '../layout/paginate.ts'
@@ -31,14 +32,14 @@ export interface Pending {
 /** Draws the page that the document is at; gives the page numbers that must wait. */
 export function drawPage(page: Page, sheet: Sheet, desk: Desk): readonly Pending[] {
   for (const frame of page.frames) drawFrame(frame, sheet, desk)
-  return page.slices.flatMap((placed) => placed.slice.placements.flatMap((placement) => draw(placement, placed, sheet, desk)))
+  return flatMap(page.slices, (placed) => flatMap(placed.slice.placements, (placement) => draw(placement, placed, sheet, desk)))
 }
 
 /** An area from the start edge of the words as a box from the left edge of the paper. */
-export function boxOf({ x, width, y, height }: Omit<Area, 'y'> & { readonly y: number }, sheet: Sheet): Box {
+export function boxOf({ x, width, y, height }: Area, sheet: Sheet, down = 0): Box {
   const { paper, margins, dir, top } = sheet
   const left = sheet.left + (dir === 'rtl' ? paper.width - margins.start - x - width : margins.start + x)
-  return { x: left, y: top + y, width, height }
+  return { x: left, y: top + (down + y), width, height }
 }
 
 function drawFrame({ frame, top, bottom, first, last }: PlacedFrame, sheet: Sheet, { canvas }: Desk): void {
@@ -67,7 +68,7 @@ function draw(placement: Placement, { y }: PlacedSlice, sheet: Sheet, desk: Desk
     if (placement.tag) desk.tree.elementOf(placement.tag)
     return [{ placement, y }]
   }
-  const box = boxOf({ ...placement.area, y: y + placement.area.y }, sheet)
+  const box = boxOf(placement.area, sheet, y)
   if (placement.type === 'fill') desk.canvas.fill(box, placement.ink)
   else if (placement.type === 'line')
     drawLine({ line: placement.line, x: box.x, y: box.y, tag: placement.tag, paragraph: placement.paragraph }, desk)

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Placement } from '../layout/slice.ts'
 import type { Box } from './canvas.ts'
 import type { Desk } from './line.ts'
@@ -11,7 +12,7 @@ export function drawQr({ rows, look, tag }: Extract<Placement, { type: 'qr' }>, 
   if (element) images.bound(element, box)
   if (look.ground !== undefined) canvas.fill(box, look.ground)
   const module = box.width / (rows.length + 2 * quietZone)
-  const runs = rows.flatMap((row, y) =>
+  const runs = flatMap(rows, (row, y) =>
     [...row.matchAll(/#+/g)].map(({ 0: run, index }) => ({
       x: box.x + (index + quietZone) * module,
       y: box.y + (y + quietZone) * module,

@@ -3,6 +3,7 @@
 // The objects are written here and not by pdfkit's own structure elements: those name the wrong page for a link that
 // ends on a later one, and a document with one of them left open is never finished.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Tag } from '../plan/box.ts'
 import type { Reference, Writer } from './document.ts'
 import { entriesText } from './objects.ts'
@@ -110,10 +111,10 @@ function end({ name, reference, parent, kids, page, actual }: Element): void {
 }
 
 function parentTree(parents: Parents): object {
-  return { Nums: parents.flatMap((elements, key) => [key, elements]) }
+  return { Nums: flatMap(parents, (elements, key) => [key, elements]) }
 }
 
 function idTree(ids: [string, Reference][]): object {
   const sorted = ids.sort(([a], [b]) => (a < b ? -1 : 1))
-  return { Names: sorted.flatMap(([id, reference]) => [text(id), reference]) }
+  return { Names: flatMap(sorted, ([id, reference]) => [text(id), reference]) }
 }

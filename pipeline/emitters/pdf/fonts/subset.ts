@@ -1,5 +1,6 @@
 // A TrueType font cut down to the glyphs of one document (ISO 32000-1, 9.9): their outlines are copied as they stand in the file.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import { tablesOf, writeSfnt } from './sfnt.ts'
 
 /** The glyphs of a font that a document uses; their places in the list are its CIDs. */
@@ -127,7 +128,7 @@ function fontTables(
     ['maxp', patched('maxp', 4, glyphs.length)],
   ])
   const names = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep']
-  return names.flatMap((name) => {
+  return flatMap(names, (name) => {
     const table = own.get(name) ?? source.tables.get(name)
     return table ? [[name, table] as const] : []
   })

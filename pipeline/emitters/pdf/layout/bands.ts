@@ -1,5 +1,6 @@
 // Columns of slices → one column of slices, each with what stands beside each other at its height.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import { strokesOf } from './edges.ts'
 import { heightOf } from './flow.ts'
 import { slack } from './slack.ts'
@@ -25,7 +26,7 @@ export function bandsOf(parts: readonly Part[], most = 0): readonly Slice[] {
   const together = (row: readonly Taken[]): readonly Slice[] =>
     row.every(({ slices }) => heightOf(slices) <= most) ? [bandOf(row)] : inStep(row)
   if (paragraphs.some(({ length }) => length !== first.length)) return together(whole)
-  return first.flatMap((_, index) => together(whole.map((part, column) => ({ ...part, slices: paragraphs[column]?.[index] ?? [] }))))
+  return flatMap(first, (_, index) => together(whole.map((part, column) => ({ ...part, slices: paragraphs[column]?.[index] ?? [] }))))
 }
 
 /** Slices by the paragraph they are of: between its lines there is no space. */
@@ -66,7 +67,7 @@ interface FrameEdges {
 }
 
 function edgesOf(slices: readonly Slice[]): FrameEdges {
-  const pairs = slices.flatMap((slice) => slice.frames.map((frame) => [frame, slice] as const))
+  const pairs = flatMap(slices, (slice) => slice.frames.map((frame) => [frame, slice] as const))
   return { first: new Map(pairs.toReversed()), last: new Map(pairs) }
 }
 
@@ -89,14 +90,14 @@ function bandOf(taken: readonly Taken[]): Slice {
   const top = goesOn ? gap : 0
   const tops = taken.map(({ slices }) => topsOf(slices, top))
   const height = Math.max(...taken.map(({ slices }, index) => (tops[index]?.at(-1) ?? 0) + (slices.at(-1)?.height ?? 0)))
-  const all = taken.flatMap(({ slices }) => slices)
+  const all = flatMap(taken, ({ slices }) => slices)
   return {
     gap: goesOn ? 0 : gap,
     height,
     keep: Math.max(...taken.map(({ slices }) => slices.at(-1)?.keep ?? keeps.none)) as Keep,
-    placements: taken.flatMap((one, index) => placementsOf(one, tops[index] ?? [], height)),
+    placements: flatMap(taken, (one, index) => placementsOf(one, tops[index] ?? [], height)),
     frames: [],
-    anchors: all.flatMap(({ anchors }) => anchors),
+    anchors: flatMap(all, ({ anchors }) => anchors),
     outline: all.find(({ outline }) => outline)?.outline,
     turn: taken.some(({ slices: [slice] }) => slice?.turn),
     repeat: repeatOf(taken),
@@ -120,11 +121,11 @@ function repeatOf(taken: readonly Taken[]): readonly Slice[] {
 
 function placementsOf(taken: Taken, tops: readonly number[], height: number): readonly Placement[] {
   const { slices, place } = taken
-  return slices.flatMap((slice, index) => {
+  return flatMap(slices, (slice, index) => {
     const y = tops[index] ?? 0
     const next = slices[index + 1]
     const end = next ? (tops[index + 1] ?? 0) - next.gap : height
-    const fills = slice.frames.flatMap((frame) => fillsOf(frame, { slice, y, start: index > 0 ? y - slice.gap : 0, end }, taken.edges))
+    const fills = flatMap(slice.frames, (frame) => fillsOf(frame, { slice, y, start: index > 0 ? y - slice.gap : 0, end }, taken.edges))
     const own = slice.placements.map((one) => ('area' in one ? { ...one, area: { ...one.area, y: one.area.y + y } } : one))
     return [...fills, ...own].map((one) => ('area' in one ? { ...one, area: place(one.area) } : one))
   })

@@ -1,8 +1,9 @@
 // Boxes → slices.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Box, GroupBox, ImageBox, LinesBox, RuleBox, WordsBox } from '../plan/box.ts'
 import { fitted } from './fitted.ts'
-import { type Column, type Flow, framed, heightOf, insert, keepLast, keepWhole, prepend, push, space, turnPage } from './flow.ts'
+import { type Column, type Flow, framed, heightOf, insert, joined, keepLast, keepWhole, prepend, push, space, turnPage } from './flow.ts'
 import { flowField } from './forms.ts'
 import { balancedLines, breakLines, fillLines, type Line } from './lines.ts'
 import { prepare } from './paragraph.ts'
@@ -32,7 +33,7 @@ const imageShare = 0.55
 /** Sets boxes one below the other. */
 export function flowBoxes(boxes: readonly Box[], column: Column, flow: Flow): void {
   for (const box of boxes) {
-    flow.anchors = [...flow.anchors, ...box.anchors]
+    flow.anchors = joined(flow.anchors, box.anchors)
     if (box.look.pageBefore) turnPage(flow)
     const handler = handlers[box.type] as (box: Box, column: Column, flow: Flow) => void
     handler(box, column, flow)
@@ -111,7 +112,7 @@ function columnOf(box: GroupBox, column: Column, flow: Flow): Column {
   const { indent, size } = box.look
   const { x, width, spare } = column
   if (box.marker) return { x: x + column.zone, width: width - column.zone, zone: 0, spare: column.zone, beyond: 0 }
-  const markers = box.children.flatMap((child) => (child.type === 'group' && child.marker ? [child.marker] : []))
+  const markers = flatMap(box.children, (child) => (child.type === 'group' && child.marker ? [child.marker] : []))
   if (markers.length === 0) {
     return { x: x + indent, width: width - indent, zone: 0, spare: 0, beyond: indent > 0 ? 0 : column.beyond }
   }

@@ -3,6 +3,7 @@
 // The dictionaries (Thai, Lao, Khmer, Burmese) are those of ICU in Node: another version of Node may end such lines elsewhere.
 
 import LineBreaker from 'linebreak'
+import { flatMap } from '../../../tree/flat-map.ts'
 import { unitSign } from '../../../tree/units.ts'
 
 export interface Opportunity {
@@ -53,7 +54,7 @@ function segmenterOf(character: string): Intl.Segmenter {
 }
 
 function wordEnds(text: string): readonly number[] {
-  return [...text.matchAll(unspacedRuns)].flatMap((run) =>
+  return flatMap([...text.matchAll(unspacedRuns)], (run) =>
     [...segmenterOf(run[0]).segment(run[0])].filter(({ index }) => index > 0).map(({ index }) => run.index + index),
   )
 }

@@ -38,11 +38,24 @@ interface Ways {
 
 /** The first piece of each line but the first. A piece wider than a line stands on one of its own. */
 export function bestBreaks(pieces: readonly Piece[], width: number, slack: number): readonly number[] {
-  const cost = new Float64Array(pieces.length + 1).fill(Number.POSITIVE_INFINITY)
+  if (room.cost.length <= pieces.length) room = roomFor(pieces.length * 2)
+  const { lefts, rights, cost, from } = room
+  cost.fill(Number.POSITIVE_INFINITY, 0, pieces.length + 1)
   cost[0] = 0
-  const ways: Ways = { pieces, width, slack, ...edgesOf(pieces), cost, from: new Int32Array(pieces.length + 1) }
+  setEdges(pieces, room)
+  const ways: Ways = { pieces, width, slack, lefts, rights, cost, from }
   for (let start = 0; start < pieces.length; start++) goOn(ways, start)
-  return startsOf(ways.from, pieces.length)
+  return startsOf(from, pieces.length)
+}
+
+type Room = Pick<Ways, 'lefts' | 'rights' | 'cost' | 'from'>
+
+// One for all paragraphs, which are weighed one after the other.
+let room = roomFor(1024)
+
+function roomFor(pieces: number): Room {
+  const size = pieces + 1
+  return { lefts: new Float64Array(size), rights: new Float64Array(size), cost: new Float64Array(size), from: new Int32Array(size) }
 }
 
 /** Tries every line that begins with a piece. */
@@ -66,8 +79,7 @@ function at(values: Float64Array, index: number): number {
   return values[index] ?? 0
 }
 
-function edgesOf(pieces: readonly Piece[]): Pick<Ways, 'lefts' | 'rights'> {
-  const [lefts, rights] = [new Float64Array(pieces.length), new Float64Array(pieces.length)]
+function setEdges(pieces: readonly Piece[], { lefts, rights }: Room): void {
   let left = 0
   let index = 0
   for (const piece of pieces) {
@@ -75,7 +87,6 @@ function edgesOf(pieces: readonly Piece[]): Pick<Ways, 'lefts' | 'rights'> {
     rights[index++] = left + piece.width
     left += piece.width + piece.space
   }
-  return { lefts, rights }
 }
 
 function costOf(pieces: readonly Piece[], start: number, end: number, share: number): number {

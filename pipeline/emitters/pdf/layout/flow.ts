@@ -45,15 +45,17 @@ export function space(flow: Flow, gap: number): void {
 
 /** Adds a slice; anchors that had nothing to stand on stand on it. */
 export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & Partial<Slice>): Open<Slice> {
+  // Each by its name, so that all slices are of one kind to V8: a page has hundreds.
   const made: Open<Slice> = {
-    gap: flow.gap,
-    keep: keeps.none,
-    frames: flow.frames,
-    outline: undefined,
-    turn: flow.turn,
-    repeat: flow.repeat,
-    ...slice,
-    anchors: [...flow.anchors, ...(slice.anchors ?? [])],
+    gap: slice.gap ?? flow.gap,
+    height: slice.height,
+    keep: slice.keep ?? keeps.none,
+    placements: slice.placements,
+    frames: slice.frames ?? flow.frames,
+    anchors: joined(flow.anchors, slice.anchors ?? none),
+    outline: slice.outline,
+    turn: slice.turn ?? flow.turn,
+    repeat: slice.repeat ?? flow.repeat,
   }
   flow.slices.push(made)
   flow.gap = 0
@@ -61,6 +63,14 @@ export function push(flow: Flow, slice: Pick<Slice, 'height' | 'placements'> & P
   flow.turn = false
   flow.anchors = []
   return made
+}
+
+const none: readonly string[] = []
+
+/** Both, one after the other; nearly always one of them is empty. */
+export function joined(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (second.length === 0) return first
+  return first.length === 0 ? second : [...first, ...second]
 }
 
 /** Sets `inner` in a frame when the look has a ground or edges. */

@@ -1,5 +1,6 @@
 // Fields of a form: a label, and beside or below it the room to write in.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { FieldBox, Tag, WordsBox } from '../plan/box.ts'
 import { type Column, type Flow, keepWhole, push, space } from './flow.ts'
 import { breakLines, type Line } from './lines.ts'
@@ -98,5 +99,5 @@ function roomAt(box: FieldBox, area: Area, piece: number): Placement {
 }
 
 function anchorsOf(lines: readonly Line[]): readonly string[] {
-  return lines.flatMap((line) => line.frags.flatMap((frag) => frag.anchors))
+  return flatMap(lines, (line) => flatMap(line.frags, (frag) => frag.anchors))
 }

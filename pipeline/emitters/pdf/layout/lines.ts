@@ -1,5 +1,6 @@
 // Words → lines of a width, each in the order it is seen (UAX 9, rules L1 and L2).
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Direction } from '../../../tree/types.ts'
 import { bestBreaks } from './fit.ts'
 import { type Frag, type Paragraph, sumOf, type TextFrag, type Word } from './paragraph.ts'
@@ -22,7 +23,7 @@ export interface Line {
 
 /** The lines of a paragraph, of which none is much shorter than the others and no word is left alone at an end. */
 export function breakLines(paragraph: Paragraph, width: number): readonly Line[] {
-  const lines = stretches(paragraph.words).flatMap((words) => {
+  const lines = flatMap(stretches(paragraph.words), (words) => {
     if (widthOf(words) <= width + slack) return [fragsOf(words)]
     const pieces = piecesOf(words, paragraph, width)
     return linesOf(pieces, bestBreaks(pieces, width, slack))

@@ -1,5 +1,6 @@
 // Slices → pages: which page each stands on, and how far down.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import { slack } from './slack.ts'
 import { type Frame, type Keep, keeps, type Slice } from './slice.ts'
 import { withSmallerPicture } from './smaller.ts'
@@ -175,13 +176,13 @@ function openPadding(chain: readonly Slice[], ends: ReadonlyMap<Frame, Slice>): 
 }
 
 function lastSlices(slices: readonly Slice[]): ReadonlyMap<Frame, Slice> {
-  return new Map(slices.flatMap((slice) => slice.frames.map((frame) => [frame, slice] as const)))
+  return new Map(flatMap(slices, (slice) => slice.frames.map((frame) => [frame, slice] as const)))
 }
 
 function withFrames(pages: readonly (readonly PlacedSlice[])[], ends: ReadonlyMap<Frame, Slice>): readonly Page[] {
   const begun = new Set<Frame>()
   return pages.map((slices) => {
-    const frames = [...new Set(slices.flatMap(({ slice }) => slice.frames))]
+    const frames = [...new Set(flatMap(slices, ({ slice }) => slice.frames))]
     return { slices, frames: frames.map((frame) => placedFrame(frame, slices, { begun, ends })) }
   })
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { QrBox } from '../plan/box.ts'
 import { type Column, type Flow, push, space } from './flow.ts'
 import { breakLines } from './lines.ts'
@@ -18,7 +19,7 @@ export function flowQr({ look, rows, tag, words }: QrBox, column: Column, flow: 
     placements.push({ type: 'line', area, line, tag: words.tag, paragraph: words })
     y += line.height
   }
-  const anchors = lines.flatMap((line) => line.frags.flatMap((frag) => frag.anchors))
+  const anchors = flatMap(lines, (line) => flatMap(line.frags, (frag) => frag.anchors))
   push(flow, { height: Math.max(side, height), placements, anchors })
   space(flow, look.after)
 }

@@ -1,5 +1,6 @@
 // What is wider than a line: parted between letters as they are read.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import { cutOf } from './cuts.ts'
 import { type Frag, type TextFrag, textFrag, type Word, wordOf } from './paragraph.ts'
 import { slack } from './slack.ts'
@@ -36,7 +37,7 @@ function splitFrag(frag: TextFrag, width: number, first: number): readonly TextF
     const parts = cutFrag(frag, width * share, first * share)
     if (parts.every((part, index) => part.width <= (index === 0 ? first : width) + slack)) return parts
   }
-  return cutFrag(frag, width, first).flatMap((part, index) => halved(part, index === 0 ? first : width))
+  return flatMap(cutFrag(frag, width, first), (part, index) => halved(part, index === 0 ? first : width))
 }
 
 function cutFrag(frag: TextFrag, width: number, first: number): readonly TextFrag[] {

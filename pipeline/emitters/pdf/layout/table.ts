@@ -1,5 +1,6 @@
 // Tables → slices: a row is as many slices as its longest cell has lines, so that a row higher than a page can break.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { CellBox, RowBox, TableBox } from '../plan/box.ts'
 import { columnGroups, type Wants } from './columns.ts'
 import { type Column, type Flow, heightOf, hold, keepLast, push, space } from './flow.ts'
@@ -45,7 +46,7 @@ interface Part {
 
 function wantsOf(box: TableBox, rows: readonly (readonly Cell[])[]): readonly Wants[] {
   return box.columns.map((_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? [])
+    const cells = flatMap(rows, (row) => row[column] ?? [])
     const wants = cells.map(({ paragraph, box: { words } }) => {
       const sides = inset(words.look) * 2
       const { min, max } = widthsOf(paragraph)
@@ -69,7 +70,7 @@ function flowPart(part: Part, column: Column, flow: Flow): void {
 /** The head of a table as it is printed again. */
 function repeated(head: readonly Slice[], pageHeight: number): readonly Slice[] {
   if (heightOf(head) > pageHeight * wholeRow) return []
-  return head.map((slice) => ({ ...slice, placements: slice.placements.flatMap(withoutTag), anchors: [], outline: undefined, repeat: [] }))
+  return head.map((slice) => ({ ...slice, placements: flatMap(slice.placements, withoutTag), anchors: [], outline: undefined, repeat: [] }))
 }
 
 function withoutTag(placement: Placement): readonly Placement[] {
@@ -108,7 +109,7 @@ function flowRow(cells: readonly Cell[], row: number, part: Part, { column, flow
 
 function setCells(cells: readonly Cell[], { box, widths, part }: Part, { column, flow }: Setting): readonly SetCell[] {
   let x = column.x
-  return [...widths].flatMap(([index, width]) => {
+  return flatMap([...widths], ([index, width]) => {
     const cell = cells[index]
     const start = x
     x += width
@@ -128,7 +129,7 @@ function fitting({ box, paragraph }: Cell, width: number, flow: Flow): Paragraph
 /** Above the rest of a row that goes on on another page: its words stand clear of what is above them. */
 function clearance(cells: readonly SetCell[], slice: Slice): Slice {
   const height = Math.max(...cells.map(({ box }) => inset(box.words.look)))
-  const placements = cells.flatMap((cell) => sidesOf(cell, { band: 0, first: false, last: false }, height))
+  const placements = flatMap(cells, (cell) => sidesOf(cell, { band: 0, first: false, last: false }, height))
   return { ...slice, gap: 0, height, placements, keep: keeps.lines, anchors: [], outline: undefined, repeat: [] }
 }
 
@@ -142,11 +143,11 @@ interface Place {
 function bandOf(cells: readonly SetCell[], place: Place, flow: Flow): Pick<Slice, 'height' | 'placements'> {
   const above = place.first ? Math.max(...cells.map(({ box }) => inset(box.words.look))) : 0
   const below = place.last ? Math.max(...cells.map(({ box }) => inset(box.words.look))) : 0
-  const lines = cells.flatMap((cell) => cell.lines[place.band] ?? [])
+  const lines = flatMap(cells, (cell) => cell.lines[place.band] ?? [])
   const baseline = Math.max(0, ...lines.map((line) => line.baseline))
   const least = place.first ? Math.max(...cells.map(({ box }) => box.words.look.lineHeight)) : 0
   const height = above + Math.max(least, ...lines.map((line) => baseline - line.baseline + line.height)) + below
-  const placements = cells.flatMap((cell) => [...sidesOf(cell, place, height), ...wordsOf(cell, place, { above, baseline }, flow)])
+  const placements = flatMap(cells, (cell) => [...sidesOf(cell, place, height), ...wordsOf(cell, place, { above, baseline }, flow)])
   return { height, placements }
 }
 

@@ -1,6 +1,7 @@
 // Which face sets which character. Faces are opened when a character first wants them: most pages need two or three of them.
 
 import type { Theme } from '../../../theme/theme.ts'
+import { flatMap } from '../../../tree/flat-map.ts'
 import { lettersOf, scriptOf } from '../../../tree/script.ts'
 import type { AbsentFont, FaceRequest, FontFile, Fonts } from '../../emitter.ts'
 import { type Face, faceOf } from '../faces.ts'
@@ -30,7 +31,11 @@ export interface Typesetter {
   readonly faces: (look: Look, lang: string) => FaceStack
 }
 
-type Stacks = WeakMap<Look, Map<string, FaceStack>>
+interface Stacks {
+  readonly byLook: WeakMap<Look, Map<string, FaceStack>>
+  /** By all that a stack depends on, for looks that differ in the space around them. */
+  readonly byType: Map<string, FaceStack>
+}
 
 // What is found out about the fonts of a theme holds for every book set in them.
 const stacksOf = new WeakMap<Fonts, WeakMap<Theme, Stacks>>()
@@ -38,21 +43,23 @@ const stacksOf = new WeakMap<Fonts, WeakMap<Theme, Stacks>>()
 function remembered(fonts: Fonts, theme: Theme): Stacks {
   const byTheme = stacksOf.get(fonts) ?? new WeakMap<Theme, Stacks>()
   stacksOf.set(fonts, byTheme)
-  const stacks = byTheme.get(theme) ?? new WeakMap()
+  const stacks = byTheme.get(theme) ?? { byLook: new WeakMap(), byType: new Map() }
   byTheme.set(theme, stacks)
   return stacks
 }
 
 /** The faces of a theme. Each language's own script comes first, so that dots and figures match its letters. */
 export function createTypesetter(fonts: Fonts, theme: Theme, hyphens: Hyphens = withoutHyphens): Typesetter {
-  const stacks = remembered(fonts, theme)
+  const { byLook, byType } = remembered(fonts, theme)
   return {
     habits: { titles: new Set(theme.titles), hyphens },
     faces: (look, lang) => {
-      const known = stacks.get(look)?.get(lang)
+      const known = byLook.get(look)?.get(lang)
       if (known) return known
-      const stack = buildStack(fonts, theme, { look, lang })
-      stacks.set(look, (stacks.get(look) ?? new Map<string, FaceStack>()).set(lang, stack))
+      const key = [look.face, look.weight, look.slant, look.size, look.figures, lang].join(' ')
+      const stack = byType.get(key) ?? buildStack(fonts, theme, { look, lang })
+      byType.set(key, stack)
+      byLook.set(look, (byLook.get(look) ?? new Map<string, FaceStack>()).set(lang, stack))
       return stack
     },
   }
@@ -159,5 +166,5 @@ function keysOf({ own, keys }: Source, point: number, shared: boolean): readonly
 function absentFor(source: Source, point: number): readonly AbsentFont[] {
   const keys = keysOf(source, point, true)
   const own = source.own !== undefined && (keys.length === 0 || keys.includes(source.own)) ? [source.own] : keys
-  return own.flatMap((key) => source.files(key)).filter((candidate): candidate is AbsentFont => !isInstalled(candidate))
+  return flatMap(own, (key) => source.files(key)).filter((candidate): candidate is AbsentFont => !isInstalled(candidate))
 }

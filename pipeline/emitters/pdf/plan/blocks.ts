@@ -2,6 +2,7 @@
 
 import { itemStyleOf, sectionStyleOf, styleOf } from '../../../theme/style-of.ts'
 import type { StyleName } from '../../../theme/theme.ts'
+import { flatMap } from '../../../tree/flat-map.ts'
 import { type BlockHandlers, dispatch } from '../../../tree/handlers.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
 import type { Block, Code, ContentsEntry, Depth, Figure, List, ListItem, Section, Translatable } from '../../../tree/types.ts'
@@ -63,7 +64,7 @@ const handlers: BlockHandlers<readonly Box[], Scope> = {
 
 /** The boxes of blocks, in reading order. */
 export function planBlocks(blocks: readonly Block[], scope: Scope): readonly Box[] {
-  return blocks.flatMap((block, index) => {
+  return flatMap(blocks, (block, index) => {
     const boxes = dispatch<Block, readonly Box[], Scope>(handlers, block, spoken(scope, block))
     return keptBefore(boxes, block, blocks[index + 1])
   })
@@ -151,7 +152,7 @@ function codeBox(node: Code, scope: Scope): GroupBox {
   const lines = node.value.replace(/\n$/, '').replaceAll('\t', '    ').split('\n')
   const paragraph = tagged(inner, 'P')
   const code = tagged(paragraph, 'Code')
-  const runs = lines.flatMap((line, index) => {
+  const runs = flatMap(lines, (line, index) => {
     const end = index < lines.length - 1 ? '\u2028' : ''
     return line + end === '' ? [] : [textRun(line + end, node.span, code)]
   })

@@ -1,5 +1,6 @@
 // Notes and the list of references: numbered, with a way back to each mark.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Bibliography, BibliographyItem, Block, Note, Notes, Span } from '../../../tree/types.ts'
 import type { Box, GroupBox, Run, WordsBox } from './box.ts'
 import { group, planIn, wordsBox } from './parts.ts'
@@ -47,7 +48,7 @@ function numberBox(number: number, scope: Scope, span: Span): WordsBox {
 
 function backRuns(marks: readonly string[], scope: Scope, span: Span): readonly Run[] {
   const { backToText } = scope.chapter.labels
-  return marks.flatMap((mark, index) => {
+  return flatMap(marks, (mark, index) => {
     const label = marks.length > 1 ? `${backToText} (${index + 1})` : backToText
     return [textRun('\u00A0', span, scope), ...planWay('\u2191', mark, label, scope, span)]
   })

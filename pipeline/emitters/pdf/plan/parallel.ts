@@ -1,5 +1,6 @@
 // Two languages side by side. In the tag tree a row is a Div with a Div for each language, read one after the other.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Block, Column, Parallel, ParallelRow } from '../../../tree/types.ts'
 import type { Box, ColumnBox, GroupBox, ParallelBox } from './box.ts'
 import { keptBefore } from './keeps.ts'
@@ -10,7 +11,7 @@ type PlanBlocks = (blocks: readonly Block[], scope: Scope) => readonly Box[]
 
 /** Rows of two columns. */
 export function planParallel(node: Parallel, scope: Scope, planBlocks: PlanBlocks): ParallelBox {
-  const rows = node.rows.flatMap((row, index) => {
+  const rows = flatMap(node.rows, (row, index) => {
     const planned = rowBoxes(row, scope, planBlocks)
     return planned.map((columns) => kept(columns, row, node.rows[index + 1]))
   })

@@ -7,8 +7,14 @@ import { lookIn, type Scope, spoken } from './scope.ts'
 import { planWords } from './words.ts'
 
 /** A paragraph of words in a style of its own. */
-export function wordsBox(style: StyleName, { runs, scope }: Planned, more: Partial<WordsBox> = {}): WordsBox {
-  return { type: 'words', ...placed(style, scope), runs, dir: scope.dir, outline: undefined, pageOf: undefined, ...more }
+export function wordsBox(
+  style: StyleName,
+  { runs, scope }: Planned,
+  more: Partial<Pick<WordsBox, 'outline' | 'pageOf' | 'anchors'>> = {},
+): WordsBox {
+  const { look, tag, anchors } = placed(style, scope)
+  const { outline, pageOf } = more
+  return { type: 'words', style, look, tag, anchors: more.anchors ?? anchors, runs, dir: scope.dir, outline, pageOf }
 }
 
 /** Words planned, with the scope they stand in. */

@@ -1,23 +1,24 @@
 // A plan as text, for people to read and tests to compare.
 
+import { flatMap } from '../../../tree/flat-map.ts'
 import type { Box, Run, Tag, WordsBox } from './box.ts'
 
 /** One line a box: its tag, its style, what it keeps with, its words. */
 export function planText(boxes: readonly Box[]): string {
-  return `${boxes.flatMap((box) => lines(box, 0)).join('\n')}\n`
+  return `${flatMap(boxes, (box) => lines(box, 0)).join('\n')}\n`
 }
 
 function lines(box: Box, depth: number): readonly string[] {
   const line = `${'  '.repeat(depth)}${[tagText(box.tag), box.style, flags(box), ...details(box)].filter(Boolean).join(' ')}`
-  return [line, ...children(box).flatMap((child) => lines(child, depth + 1))]
+  return [line, ...flatMap(children(box), (child) => lines(child, depth + 1))]
 }
 
 function children(box: Box): readonly Box[] {
   if (box.type === 'group') return box.marker ? [box.marker, ...box.children] : box.children
-  if (box.type === 'parallel') return box.rows.flatMap((row) => row.flatMap((column) => column.children))
+  if (box.type === 'parallel') return flatMap(box.rows, (row) => flatMap(row, (column) => column.children))
   if (box.type === 'field') return [box.label]
   if (box.type === 'qr') return [box.words]
-  return box.type === 'table' ? box.rows.flatMap((row) => row.cells.map((cell) => cell.words)) : []
+  return box.type === 'table' ? flatMap(box.rows, (row) => row.cells.map((cell) => cell.words)) : []
 }
 
 function tagText(tag: Tag | undefined): string {

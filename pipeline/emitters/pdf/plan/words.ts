@@ -1,6 +1,7 @@
 // Inlines → runs: words of one look, in reading order.
 
 import { inlineStyleOf } from '../../../theme/style-of.ts'
+import { flatMap } from '../../../tree/flat-map.ts'
 import { dispatch, type InlineHandlers } from '../../../tree/handlers.ts'
 import type { LabelName } from '../../../tree/labels.ts'
 import { altText, plainText } from '../../../tree/plain-text.ts'
@@ -40,7 +41,7 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
   citation: (node, scope) => [
     joiner,
     anchorRun(node.id),
-    ...node.items.flatMap(({ number, anchor, page }) =>
+    ...flatMap(node.items, ({ number, anchor, page }) =>
       mark({ text: `[${number}]`, number, anchor, page, label: 'citationMark' }, node, scope),
     ),
   ],
@@ -60,7 +61,7 @@ const handlers: InlineHandlers<readonly Run[], Scope> = {
 
 /** The runs of inlines, in reading order. */
 export function planWords(inlines: readonly Inline[], scope: Scope): readonly Run[] {
-  return inlines.flatMap((inline) => planInline(inline, scope))
+  return flatMap(inlines, (inline) => planInline(inline, scope))
 }
 
 /** A run of words: those of a text of the tree, or what is not in it, such as a list's number. */
