@@ -62,7 +62,7 @@ const mostKnown = 5000
 // No word reaches over these.
 const blanks = /[ \n]+/
 
-/** The words by which a text is found, and codes. Most of a library is written with a few thousand words, each cut once. */
+/** The words by which a text is found, codes after their parts. Most of a library is written in a few thousand words, each cut once. */
 export function wordsOf(text: string): readonly string[] {
   return flatMap(text.split(blanks), wordsIn)
 }
