@@ -23,7 +23,7 @@ export function plainSource(text: string): string {
     .replace(/[‘’‚‛ʼ]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/(?<![\d\s])[‐‑](?!\d)/g, '-')
-    .replace(/(?<=\p{L}\s)[–—](?=\s\p{L})/gu, '-')
+    .replace(/(?=[–—])(?<=\p{L}\s)[–—](?=\s\p{L})/gu, '-')
 }
 
 /** Whether two source texts are the same but for spaces, line ends, quotation marks and dashes between words. */

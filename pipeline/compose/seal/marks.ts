@@ -101,10 +101,10 @@ function isKept(words: string, at: number): boolean {
   return address.test(token.replace(/^[("'[]+/, '')) || measure.test(token) || (words[at] === "'" && figure.test(words[at - 1] ?? ''))
 }
 
-const range = /(?<![\p{L}\p{N}.,:;/#§+_–-])(\d{1,4}(?:[.,]\d+)?)-(\d{1,4}(?:[.,]\d+)?)(?![\p{L}\p{N}_–-]|[.,]\d)/gu
+const range = /(?=\d)(?<![\p{L}\p{N}.,:;/#§+_–-])(\d{1,4}(?:[.,]\d+)?)-(\d{1,4}(?:[.,]\d+)?)(?![\p{L}\p{N}_–-]|[.,]\d)/gu
 const unit = new RegExp(`^\\s?(?:${unitSign})(?:/\\p{L}+)*(?![\\p{L}\\p{N}])`, 'u')
 const counted = /^\s(\p{L}+)/u
-const spaced = /(?<=\p{L}{2}[.,!?)”»"']{0,3}) (--?)(?= ["“«(]?\p{L}{2})/gu
+const spaced = /(?= -)(?<=\p{L}{2}[.,!?)”»"']{0,3}) (--?)(?= ["“«(]?\p{L}{2})/gu
 
 function addDashes(words: string, marksAt: MarksAt, changes: Map<number, string>): void {
   if (!words.includes('-')) return

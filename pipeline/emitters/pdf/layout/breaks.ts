@@ -97,9 +97,13 @@ const units = [String.raw`(?:${unitSign})(?:/[\p{L}\d]+)*`, 'мг|мкг|кг|г
 // Those that other words follow without a space.
 const joinedUnits = '毫克|微克|公斤|毫升|ミリグラム|ミリリットル|밀리그램|밀리리터'
 const unit = `[ \u00a0](?:${units})(?![\\p{L}\\p{M}])|[ \u00a0]?(?:${joinedUnits})`
-const quantities = new RegExp(`(?=\\p{Nd})(?<![\\p{Nd}.,])${amount}(?:[ \u00a0]?[-–][ \u00a0]?${amount})?(?:${unit})`, 'gu')
+const quantities = new RegExp(
+  `(?=[0-9\\u0660-\\u{10ffff}])(?=\\p{Nd})(?<![\\p{Nd}.,])${amount}(?:[ \u00a0]?[-–][ \u00a0]?${amount})?(?:${unit})`,
+  'gu',
+)
 const phones = /\+?\(?\d[\d()./ \u00a0-]{5,}\d/g
-const digit = /\p{Nd}/u
+// No digit stands between these; asked for this way, V8 need not look each letter up.
+const digit = /[0-9]|(?=[\u0660-\u{10ffff}])\p{Nd}/u
 
 /** What stays on one line: isolates, numbers with their unit, telephone numbers. */
 function wholes(text: string): readonly (readonly [number, number])[] {

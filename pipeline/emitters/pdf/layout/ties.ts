@@ -19,7 +19,7 @@ const letter = /\p{L}/u
 const otherFigure = /\p{Nd}/u
 const capitalOrFigure = /[\p{Lu}\p{Nd}]/u
 const loneLetter = /^["“‘«(]*\p{L}$/u
-const shortWord = /^["“‘«(]*\p{L}{1,3}$/u
+const shortWord = /^["“‘«(]*(?=.{1,3}$)\p{L}{1,3}$/u
 const abbreviation = /^["“‘«(]*\p{Lu}\p{Ll}{0,2}\.$/u
 const shortEnd = /^\p{L}{1,3}[.!?…](?:\s|$)/u
 const sentenceEnd = /[.!?…:]["”’»)]*$/u
