@@ -1,6 +1,6 @@
-import { openLibrary } from '../pipeline/commands/press/open.ts'
+import { createListening } from '../pipeline/commands/press/listen.ts'
 import { runPress } from '../pipeline/commands/press/run.ts'
-import { createCollector, type Message } from '../pipeline/diagnostics/collector.ts'
+import type { Message } from '../pipeline/diagnostics/collector.ts'
 import type { Format } from '../pipeline/emitters/emitter.ts'
 import type { Publication } from '../pipeline/tree/publication.ts'
 
@@ -23,11 +23,8 @@ export interface Wish {
 
 /** Everything that a build of a source folder would publish, in memory. */
 export async function press(source: string, wish: Wish = {}): Promise<Pressed> {
-  let strict = false
-  const collector = createCollector(() => (strict ? 'strict' : 'lenient'))
-  const opened = openLibrary({ source, asOf: '2026-01-01', ...wish }, collector.report, (manifest) => {
-    strict = manifest
-  })
+  const { collector, open } = createListening()
+  const opened = open({ source, asOf: '2026-01-01', ...wish })
   const library =
     opened && wish.backwards ? { ...opened, catalogue: { ...opened.catalogue, entries: opened.catalogue.entries.toReversed() } } : opened
   const artifacts = new Map<string, Uint8Array>()

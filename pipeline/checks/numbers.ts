@@ -2,6 +2,7 @@
 
 import { codePattern, numberOf } from '../localize/code-marks.ts'
 import { findProtected, type ProtectedTerm, staysAsIs } from '../localize/protected-terms.ts'
+import { literally } from '../tree/literally.ts'
 import type { Locale } from '../tree/types.ts'
 import type { Finding } from './finding.ts'
 import type { Pair } from './pair.ts'
@@ -45,8 +46,6 @@ function plainDigits(text: string): string {
     .replace(/٫/g, ',')
     .replace(/٬/g, '’')
 }
-
-const literally = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function numberIn(token: string, { group, decimal }: Separators): { readonly value: number; readonly odd: boolean } {
   const groups = [...group].map(literally).join('|')

@@ -1,6 +1,7 @@
 // Words and phrases of a list found in a text, in any script.
 
 import { codePattern, numberOf } from '../localize/code-marks.ts'
+import { literally } from '../tree/literally.ts'
 
 /** A phrase of a list, and where it stands in the text. */
 export interface Hit {
@@ -22,8 +23,6 @@ export function foldText(text: string): string {
   const bare = text.replace(codePattern, '').replace(/[\u00a0\u202f\u2009]/g, ' ')
   return foldLetters(bare).replace(/\p{Nd}/gu, (digit) => String(numberOf(digit)))
 }
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** One pattern for many phrases, of which the first group is the phrase; or one for a phrase that stands for many words. */
 interface Pattern {

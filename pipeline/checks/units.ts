@@ -1,6 +1,7 @@
 // Units of doses by what they are, in the scripts that write them: mL, ml, мл, مل, 毫升.
 
 import { codePattern } from '../localize/code-marks.ts'
+import { literally } from '../tree/literally.ts'
 import type { Locale } from '../tree/types.ts'
 import type { Finding } from './finding.ts'
 import type { Pair } from './pair.ts'
@@ -130,7 +131,6 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   fahrenheit: ['°f', '℉'],
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const byWord = new Map(Object.entries(spellings).flatMap(([name, words]) => words.map((word) => [word, name] as const)))
 const anyOf = (words: readonly string[]): string =>
   [...words]

@@ -1,5 +1,6 @@
 // Words that stay as they are in every language, and figures whose value must stay.
 
+import { literally } from '../tree/literally.ts'
 import { unitSign } from '../tree/units.ts'
 
 /** What a piece of text is that a translator must not change. */
@@ -52,8 +53,6 @@ function overlaps(a: ProtectedTerm, b: ProtectedTerm): boolean {
 
 // Without a digit or a sign of an address none of the patterns above can match, as in most sentences.
 const mayMatch = /\d|@|:\/\/|www\./i
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function matches(kind: ProtectedKind, pattern: RegExp, text: string): readonly ProtectedTerm[] {
   return [...text.matchAll(pattern)].map((match) => ({ kind, text: match[0], from: match.index, to: match.index + match[0].length }))

@@ -50,7 +50,7 @@ export interface PressEdition extends Edition {
   /** Its formats that are asked for. */
   readonly formats: readonly Format[]
   readonly fonts: Fonts
-  /** Its own layouts, when it has any. */
+  /** Its own layouts; without them it has those of the library. */
   readonly layoutOf?: (kind: Kind) => Layout
 }
 

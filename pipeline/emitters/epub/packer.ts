@@ -34,13 +34,8 @@ class Packer extends EPub {
   /** Every file by its name, without the folders the library adds. */
   async entries(): Promise<ReadonlyMap<string, Uint8Array>> {
     await this.render()
-    const entries = new Map<string, Uint8Array>()
-    // One after the other, and none is kept twice: of a thousand chapters that would be a hundred megabytes.
-    for (const file of Object.values(this.zip.files).filter(({ dir }) => !dir)) {
-      entries.set(file.name, await file.async('uint8array'))
-      this.zip.remove(file.name)
-    }
-    return entries
+    const files = Object.values(this.zip.files).filter(({ dir }) => !dir)
+    return new Map(await Promise.all(files.map(async (file) => [file.name, await file.async('uint8array')] as const)))
   }
 }
 

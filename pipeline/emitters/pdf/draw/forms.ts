@@ -19,7 +19,7 @@ type FieldPlacement = Extract<Placement, { type: 'field' }>
 export interface Forms {
   /** Puts a field on the page being drawn. */
   readonly add: (element: Element, placement: FieldPlacement, box: Box) => void
-  /** Tells the document of its fields, when it has any. */
+  /** Tells the document of the fields that were added. */
   readonly finish: () => void
 }
 
